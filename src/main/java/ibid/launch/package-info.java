@@ -1,0 +1,7 @@
+/// Starts Ibid: the embedded database where no other is configured, then Quarkus.
+///
+/// May use: nothing of Ibid's.
+@NullMarked
+package ibid.launch;
+
+import org.jspecify.annotations.NullMarked;

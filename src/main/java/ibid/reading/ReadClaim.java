@@ -1,0 +1,25 @@
+package ibid.reading;
+
+import java.util.List;
+import java.util.Set;
+
+/// A sentence of the body that asserts something a checker would want to check.
+///
+/// @param span in the canonical text, markers included
+/// @param notes the indexes, in [Reading#notes()], of the notes whose markers stand in it
+/// @param why what makes it a claim; never empty
+public record ReadClaim(Span span, List<Integer> notes, Set<Why> why) {
+    public ReadClaim {
+        notes = List.copyOf(notes);
+        why = Set.copyOf(why);
+    }
+
+    /// What makes a sentence worth checking.
+    public enum Why {
+        CITED,
+        QUOTATION,
+        FIGURE,
+        DATE,
+        NAMED_ACTOR
+    }
+}

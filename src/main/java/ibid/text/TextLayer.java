@@ -1,0 +1,38 @@
+package ibid.text;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The readable text of one copy. Offsets count UTF-16 code units of [#text()]; they are stable for one extractor
+/// and version, so a passage is named by layer and offsets.
+///
+/// @param extractor which program made it, such as `ibid-html`
+/// @param version of the extractor; another version makes another layer
+/// @param pages in order, without gaps; empty where the format has no pages
+/// @param language a BCP 47 tag as declared by the copy
+public record TextLayer(
+        String extractor,
+        String version,
+        String text,
+        List<Page> pages,
+        @Nullable String title,
+        List<String> authors,
+        @Nullable LocalDate published,
+        @Nullable String language) {
+
+    public TextLayer {
+        pages = List.copyOf(pages);
+        authors = List.copyOf(authors);
+    }
+
+    /// The number of the page that the offset stands on, or null where there are no pages.
+    public @Nullable Integer pageAt(int offset) {
+        for (Page page : pages) {
+            if (offset < page.end()) {
+                return page.number();
+            }
+        }
+        return pages.isEmpty() ? null : pages.getLast().number();
+    }
+}
