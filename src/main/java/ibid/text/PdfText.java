@@ -1,0 +1,101 @@
+package ibid.text;
+
+import ibid.text.Extraction.Broken;
+import ibid.text.Extraction.Extracted;
+import ibid.text.Extraction.NoTextLayer;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Calendar;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
+
+/// The text of a PDF, page by page, with the words put together that the line ends broke.
+final class PdfText {
+    private static final String EXTRACTOR = "ibid-pdf";
+    private static final String VERSION = "1";
+    private static final Pattern HYPHENATED = Pattern.compile("(?<=\\p{Ll})[-\u2010\u00ad]\\n(?=\\p{Ll})");
+    private static final Pattern PARAGRAPHS = Pattern.compile("\\s*\u2029\\s*");
+
+    private PdfText() {}
+
+    static Extraction extract(byte[] bytes) {
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            return read(document);
+        } catch (InvalidPasswordException _) {
+            return new Broken("encrypted");
+        } catch (IOException e) {
+            return new Broken("damaged PDF");
+        } catch (RuntimeException | StackOverflowError e) {
+            // PDFBox meets hostile files with ClassCastException, IllegalArgumentException and the like.
+            return new Broken("damaged PDF");
+        }
+    }
+
+    private static Extraction read(PDDocument document) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setParagraphStart("\u2029");
+        stripper.setLineSeparator("\n");
+        StringBuilder text = new StringBuilder();
+        List<Page> pages = new ArrayList<>();
+        for (int number = 1; number <= document.getNumberOfPages(); number++) {
+            stripper.setStartPage(number);
+            stripper.setEndPage(number);
+            int start = text.length();
+            text.append(flow(stripper.getText(document)));
+            if (number < document.getNumberOfPages()) {
+                text.append("\n\n");
+            }
+            pages.add(new Page(number, start, text.length()));
+        }
+        if (text.chars().noneMatch(Character::isLetterOrDigit)) {
+            return new NoTextLayer("image only");
+        }
+        PDDocumentInformation facts = document.getDocumentInformation();
+        return new Extracted(new TextLayer(
+                EXTRACTOR,
+                VERSION,
+                text.toString(),
+                pages,
+                blankToNull(facts.getTitle()),
+                authors(facts),
+                day(facts.getCreationDate()),
+                blankToNull(document.getDocumentCatalog().getLanguage())));
+    }
+
+    private static String flow(String page) {
+        String whole = HYPHENATED.matcher(page.replace("\r", "")).replaceAll("");
+        List<String> paragraphs = new ArrayList<>();
+        for (String paragraph : PARAGRAPHS.split(whole)) {
+            if (!paragraph.isBlank()) {
+                paragraphs.add(paragraph.strip().replaceAll("\\s+", " "));
+            }
+        }
+        return String.join("\n\n", paragraphs);
+    }
+
+    private static List<String> authors(PDDocumentInformation facts) {
+        String authors = blankToNull(facts.getAuthor());
+        return authors == null
+                ? List.of()
+                : Arrays.stream(authors.split("\\s*;\\s*"))
+                        .filter(name -> !name.isBlank())
+                        .toList();
+    }
+
+    private static @Nullable LocalDate day(@Nullable Calendar calendar) {
+        return calendar == null ? null : LocalDate.ofInstant(calendar.toInstant(), ZoneId.of("UTC"));
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}
