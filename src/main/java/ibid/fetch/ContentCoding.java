@@ -1,0 +1,82 @@
+package ibid.fetch;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+
+/// Undoes `Content-Encoding`, within a limit.
+final class ContentCoding {
+    /// What undoing gave.
+    @SuppressWarnings("ArrayRecordComponent")
+    sealed interface Decoded {
+        record Plain(byte[] bytes) implements Decoded {}
+
+        /// Above the limit: a bomb, as far as we care.
+        record TooLarge(int limit) implements Decoded {}
+
+        record Broken(String reason) implements Decoded {}
+    }
+
+    private static final int MOST_LAYERS = 4;
+
+    private ContentCoding() {}
+
+    /// @param partial the payload was cut, so its stream may end early
+    static Decoded decode(HttpReply reply, int limit, boolean partial) {
+        List<String> codings = reply.headers().list("Content-Encoding").stream()
+                .filter(coding -> !coding.equals("identity"))
+                .toList();
+        if (codings.size() > MOST_LAYERS) {
+            return new Decoded.Broken(codings.size() + " content codings");
+        }
+        byte[] bytes = reply.payload();
+        for (String coding : codings.reversed()) {
+            Decoded decoded = switch (coding) {
+                case "gzip", "x-gzip" -> inflate(bytes, true, limit, partial);
+                case "deflate" -> inflate(bytes, false, limit, partial);
+                default -> new Decoded.Broken("content coding " + coding + ", which was not asked for");
+            };
+            if (!(decoded instanceof Decoded.Plain(byte[] plain))) {
+                return decoded;
+            }
+            bytes = plain;
+        }
+        return new Decoded.Plain(bytes);
+    }
+
+    private static Decoded inflate(byte[] bytes, boolean gzip, int limit, boolean partial) {
+        if (bytes.length == 0) {
+            return new Decoded.Plain(bytes);
+        }
+        ByteArrayOutputStream plain = new ByteArrayOutputStream(Math.min(limit, bytes.length * 4));
+        try (InputStream in = gzip
+                ? new GZIPInputStream(new ByteArrayInputStream(bytes), 8192)
+                : new InflaterInputStream(new ByteArrayInputStream(bytes), new Inflater(!hasZlibHeader(bytes)))) {
+            byte[] buffer = new byte[16 << 10];
+            for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+                if (plain.size() + count > limit) {
+                    return new Decoded.TooLarge(limit);
+                }
+                plain.write(buffer, 0, count);
+            }
+        } catch (EOFException early) {
+            return partial
+                    ? new Decoded.Plain(plain.toByteArray())
+                    : new Decoded.Broken("the compressed body ends early");
+        } catch (IOException broken) {
+            return new Decoded.Broken("the compressed body is damaged: " + broken.getMessage());
+        }
+        return new Decoded.Plain(plain.toByteArray());
+    }
+
+    /// `deflate` means zlib (RFC 9110), yet some servers send the bare stream.
+    private static boolean hasZlibHeader(byte[] bytes) {
+        return bytes.length >= 2 && (bytes[0] & 0x0f) == 8 && ((bytes[0] & 0xff) << 8 | bytes[1] & 0xff) % 31 == 0;
+    }
+}

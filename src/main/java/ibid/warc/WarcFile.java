@@ -1,0 +1,253 @@
+package ibid.warc;
+
+import ibid.fetch.Hop;
+import ibid.fetch.HttpReply;
+import ibid.fetch.MediaTypes;
+import ibid.fetch.TlsSession;
+import ibid.fetch.Truncation;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.netpreserve.jwarc.MediaType;
+import org.netpreserve.jwarc.MessageVersion;
+import org.netpreserve.jwarc.WarcCaptureRecord;
+import org.netpreserve.jwarc.WarcDigest;
+import org.netpreserve.jwarc.WarcMetadata;
+import org.netpreserve.jwarc.WarcRecord;
+import org.netpreserve.jwarc.WarcRequest;
+import org.netpreserve.jwarc.WarcResource;
+import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcTruncationReason;
+import org.netpreserve.jwarc.Warcinfo;
+
+/// One capture as one WARC/1.1 file: what was sent and what came at every hop, or what a person brought, and our notes.
+///
+/// A `response` record holds only what is an HTTP message. Half a header or a broken chunked body goes into a
+/// `metadata` record as it came, so that no reader takes it for an answer.
+public final class WarcFile {
+    private static final MediaType FIELDS = MediaType.parse("application/warc-fields");
+
+    private final List<Planned> records = new ArrayList<>();
+    private final Supplier<UUID> ids;
+    private final boolean gzip;
+
+    @SuppressWarnings("ArrayRecordComponent")
+    private record Planned(
+            WarcRecord.AbstractBuilder<?, ?> builder,
+            UUID id,
+            String type,
+            MediaType mediaType,
+            @Nullable String target,
+            byte[] block,
+            @Nullable String payloadDigest) {}
+
+    private WarcFile(Supplier<UUID> ids, boolean gzip, String software, Instant at) {
+        this.ids = ids;
+        this.gzip = gzip;
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put("software", List.of(software));
+        fields.put("format", List.of("WARC File Format 1.1"));
+        fields.put(
+                "conformsTo",
+                List.of("http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"));
+        UUID id = ids.get();
+        plan(new Warcinfo.Builder().date(at), id, "warcinfo", FIELDS, null, fields(fields), null);
+    }
+
+    /// A fetch, successful or not.
+    ///
+    /// @param url as asked for
+    /// @param notes what we made of it: verdict, signals …; one line per value
+    /// @param software name and version of the writer
+    public static WarcFile ofFetch(
+            String url,
+            Instant at,
+            List<Hop> hops,
+            Map<String, List<String>> notes,
+            String software,
+            Supplier<UUID> ids) {
+        WarcFile file = new WarcFile(ids, pays(hops), software, at);
+        UUID last = null;
+        for (Hop hop : hops) {
+            last = file.plan(hop);
+        }
+        file.planNotes(url, at, notes, last);
+        return file;
+    }
+
+    /// A copy brought by a person.
+    public static WarcFile ofUpload(Upload upload, String software, Supplier<UUID> ids) {
+        WarcFile file = new WarcFile(ids, !MediaTypes.isCompressed(upload.mediaType()), software, upload.at());
+        UUID id = ids.get();
+        String target = "urn:uuid:" + id;
+        file.plan(
+                new WarcResource.Builder(java.net.URI.create(target)).date(upload.at()),
+                id,
+                "resource",
+                MediaType.parseLeniently(upload.mediaType()),
+                target,
+                upload.bytes(),
+                Sha256.of(upload.bytes()));
+        Map<String, List<String>> notes = new LinkedHashMap<>();
+        notes.put("uploaded-by", List.of(upload.by()));
+        notes.put("uploaded-at", List.of(upload.at().toString()));
+        if (upload.fileName() != null) {
+            notes.put("file-name", List.of(upload.fileName()));
+        }
+        if (upload.note() != null) {
+            notes.put("note", List.of(upload.note()));
+        }
+        file.planNotes(target, upload.at(), notes, id);
+        return file;
+    }
+
+    /// Whether every record is a gzip member of its own: what is compressed already is left alone.
+    public boolean gzip() {
+        return gzip;
+    }
+
+    /// `.warc.gz` or `.warc`.
+    public String extension() {
+        return gzip ? ".warc.gz" : ".warc";
+    }
+
+    /// Writes all records. The stream is flushed, and left open.
+    public WarcReceipt write(OutputStream out) throws IOException {
+        RecordStream stream = new RecordStream(out, gzip);
+        List<WarcReceipt.Entry> entries = new ArrayList<>();
+        for (Planned planned : records) {
+            WarcRecord record = planned.builder()
+                    .version(MessageVersion.WARC_1_1)
+                    .recordId(planned.id())
+                    .blockDigest(new WarcDigest(Sha256.of(planned.block())))
+                    .body(planned.mediaType(), planned.block())
+                    .build();
+            long offset = stream.position();
+            stream.write(record.serializeHeader(), planned.block());
+            entries.add(new WarcReceipt.Entry(
+                    "urn:uuid:" + planned.id(),
+                    planned.type(),
+                    offset,
+                    stream.position() - offset,
+                    planned.target(),
+                    planned.payloadDigest()));
+        }
+        return stream.finish(entries);
+    }
+
+    /// Plans the records of one exchange; gives the id of the one that holds the answer.
+    private UUID plan(Hop hop) {
+        UUID requestId = ids.get();
+        UUID answerId = ids.get();
+        switch (HttpReply.parse(hop.response())) {
+            case HttpReply.Reading.Read(HttpReply reply) -> {
+                String digest = Sha256.of(reply.payload());
+                WarcResponse.Builder response = new WarcResponse.Builder(hop.url());
+                response.date(hop.at()).ipAddress(hop.ip()).payloadDigest(new WarcDigest(digest));
+                if (hop.truncated() != null) {
+                    response.truncated(reason(hop.truncated()));
+                }
+                plan(response, answerId, "response", MediaType.HTTP_RESPONSE, hop.url(), hop.response(), digest);
+            }
+            case HttpReply.Reading.Faulty _ -> {
+                if (hop.response().length == 0) {
+                    answerId = requestId;
+                } else {
+                    WarcMetadata.Builder broken = new WarcMetadata.Builder();
+                    broken.date(hop.at())
+                            .targetURI(hop.url())
+                            .ipAddress(hop.ip())
+                            .concurrentTo(uri(requestId));
+                    plan(broken, answerId, "metadata", MediaType.OCTET_STREAM, hop.url(), hop.response(), null);
+                }
+            }
+        }
+        WarcRequest.Builder request = new WarcRequest.Builder(hop.url());
+        request.date(hop.at()).ipAddress(hop.ip());
+        if (!answerId.equals(requestId)) {
+            request.concurrentTo(uri(answerId));
+        }
+        plan(request, requestId, "request", MediaType.HTTP_REQUEST, hop.url(), hop.request(), null);
+        if (hop.tls() != null) {
+            planNotes(hop.url(), hop.at(), tls(hop.tls()), answerId);
+        }
+        return answerId;
+    }
+
+    private void planNotes(String url, Instant at, Map<String, List<String>> notes, @Nullable UUID about) {
+        WarcMetadata.Builder metadata = new WarcMetadata.Builder();
+        metadata.date(at).targetURI(url);
+        if (about != null) {
+            metadata.concurrentTo(uri(about));
+        }
+        plan(metadata, ids.get(), "metadata", FIELDS, url, fields(notes), null);
+    }
+
+    private void plan(
+            WarcRecord.AbstractBuilder<?, ?> builder,
+            UUID id,
+            String type,
+            MediaType mediaType,
+            @Nullable String target,
+            byte[] block,
+            @Nullable String payloadDigest) {
+        if (!records.isEmpty() && builder instanceof WarcCaptureRecord.AbstractBuilder<?, ?> capture) {
+            capture.warcinfoId(uri(records.getFirst().id()));
+        }
+        records.add(new Planned(builder, id, type, mediaType, target, block, payloadDigest));
+    }
+
+    private static Map<String, List<String>> tls(TlsSession session) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        fields.put("tls-protocol", List.of(session.protocol()));
+        fields.put("tls-cipher-suite", List.of(session.cipherSuite()));
+        fields.put("tls-certificate", session.certificates());
+        return fields;
+    }
+
+    /// `name: value` lines; line ends in values become spaces.
+    private static byte[] fields(Map<String, List<String>> fields) {
+        StringBuilder text = new StringBuilder();
+        fields.forEach((name, values) -> values.forEach(value -> text.append(name)
+                .append(": ")
+                .append(value.replaceAll("\\s*[\\r\\n]+\\s*", " "))
+                .append("\r\n")));
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static WarcTruncationReason reason(Truncation truncation) {
+        return switch (truncation) {
+            case LENGTH -> WarcTruncationReason.LENGTH;
+            case TIME -> WarcTruncationReason.TIME;
+            case DISCONNECT -> WarcTruncationReason.DISCONNECT;
+        };
+    }
+
+    private static java.net.URI uri(UUID id) {
+        return java.net.URI.create("urn:uuid:" + id);
+    }
+
+    /// Gzip pays when at least half of the bytes are not compressed already.
+    private static boolean pays(List<Hop> hops) {
+        long plain = 0;
+        long all = 0;
+        for (Hop hop : hops) {
+            all += hop.response().length;
+            if (HttpReply.parse(hop.response()) instanceof HttpReply.Reading.Read(HttpReply reply)) {
+                boolean compressed = reply.headers().has("Content-Encoding")
+                        || MediaTypes.isCompressed(MediaTypes.essence(
+                                reply.headers().first("Content-Type").orElse("")));
+                plain += compressed ? 0 : hop.response().length;
+            }
+        }
+        return plain * 2 >= all;
+    }
+}

@@ -1,0 +1,112 @@
+package ibid.fetch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FetcherTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2031-05-04T03:02:01Z"));
+
+    private final OriginServer origin = new OriginServer();
+    private final FetchSettings settings = FetchSettings.strict()
+            .withAllow("127.0.0.0/8")
+            .withPorts("1-65535")
+            .withUserAgent("Ibid-Test/1 (mailto:desk@example.org)")
+            .withHosts(Map.of("archive.example", "127.0.0.1:" + origin.port()));
+
+    @AfterEach
+    void stop() throws IOException {
+        origin.close();
+    }
+
+    private Fetched fetch(String url) {
+        return new Fetcher(settings, new Guard(settings, Resolver.system()), CLOCK).fetch(url);
+    }
+
+    private Fetched.Response response(String path) {
+        return assertInstanceOf(Fetched.Response.class, fetch(origin.url(path)));
+    }
+
+    @Test
+    void theRequestIsHonestAndKeptToTheByte() {
+        origin.html("/a", "<p>Hello</p>");
+        Hop hop = response("/a?b=c#d").hops().getFirst();
+        assertEquals(
+                """
+                GET /a?b=c HTTP/1.1
+                Host: 127.0.0.1:%d
+                User-Agent: Ibid-Test/1 (mailto:desk@example.org)
+                Accept: text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.9,*/*;q=0.8
+                Accept-Encoding: gzip
+                Connection: close
+
+                """.formatted(origin.port()).replace("\n", "\r\n"),
+                new String(hop.request(), StandardCharsets.US_ASCII));
+        assertEquals(
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: 12\r\n\r\n<p>Hello</p>",
+                new String(hop.response(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void chunksAreJoinedAndKeptAsSent() {
+        origin.on(
+                "/c",
+                "HTTP/1.1 200 OK\nContent-Type: text/plain\nTransfer-Encoding: chunked",
+                "4;name=value\r\nWiki\r\n6\r\npedia \r\n0\r\nTrailer: x\r\n\r\n");
+        Fetched.Response response = response("/c");
+        assertEquals("Wikipedia ", response.text());
+        assertEquals(null, response.truncated());
+    }
+
+    @Test
+    void gzipIsUndoneForTheBodyOnly() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write("squeezed".getBytes(StandardCharsets.UTF_8));
+        }
+        origin.on("/z", "HTTP/1.1 200 OK\nContent-Type: text/plain\nContent-Encoding: gzip", packed.toByteArray());
+        Fetched.Response response = response("/z");
+        assertEquals("squeezed", response.text());
+        HttpReply.Reading.Read stored = assertInstanceOf(
+                HttpReply.Reading.Read.class,
+                HttpReply.parse(response.hops().getFirst().response()));
+        assertEquals(packed.size(), stored.reply().payload().length);
+    }
+
+    @Test
+    void redirectsAreFollowedHopByHop() {
+        origin.redirect("/1", 301, "2?x#part")
+                .redirect("/2", 302, "//archive.example/3")
+                .html("/3", "<p>There</p>");
+        Fetched.Response response = response("/1");
+        assertEquals("http://archive.example/3#part", response.finalUrl());
+        assertEquals(
+                "[301, 302, 200]",
+                response.hops().stream().map(Hop::status).toList().toString());
+    }
+
+    @Test
+    void aCircleOfRedirectsIsALoop() {
+        origin.redirect("/1", 302, "/2").redirect("/2", 302, "/1");
+        Fetched.Failed failed = assertInstanceOf(Fetched.Failed.class, fetch(origin.url("/1")));
+        assertEquals(CaptureVerdict.REDIRECT_LOOP, failed.verdict());
+        assertEquals(2, failed.hops().size());
+    }
+
+    @Test
+    void aRedirectIntoTheOperatorsNetworkStopsBeforeAPacketIsSent() {
+        origin.redirect("/1", 302, "http://169.254.169.254/latest/meta-data/");
+        Fetched.Failed failed = assertInstanceOf(Fetched.Failed.class, fetch(origin.url("/1")));
+        assertEquals(CaptureVerdict.FORBIDDEN_ADDRESS, failed.verdict());
+        assertEquals(1, failed.hops().size());
+    }
+}
