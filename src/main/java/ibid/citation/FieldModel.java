@@ -1,0 +1,151 @@
+package ibid.citation;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
+
+/// A linear chain over the tokens of one reference: the best sequence of labels by summed weights.
+///
+/// Weights are bytes in one table that features are hashed into; two features may share a row. Made by
+/// `FieldTraining` in the tests.
+final class FieldModel {
+    static final String RESOURCE = "fields.model";
+    static final int BITS = 17;
+    static final int ROWS = 1 << BITS;
+
+    private static final int L = Label.COUNT;
+
+    private final byte[] weights;
+    private final int[] transitions;
+
+    FieldModel(byte[] weights, int[] transitions) {
+        this.weights = weights;
+        this.transitions = transitions;
+    }
+
+    static FieldModel bundled() {
+        return Bundled.MODEL;
+    }
+
+    private static final class Bundled {
+        static final FieldModel MODEL = load();
+
+        private static FieldModel load() {
+            try (InputStream in = FieldModel.class.getResourceAsStream(RESOURCE)) {
+                if (in == null) {
+                    throw new IllegalStateException("missing resource " + RESOURCE);
+                }
+                return read(in);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    static FieldModel read(InputStream in) throws IOException {
+        try (DataInputStream data = new DataInputStream(new GZIPInputStream(in))) {
+            int[] transitions = new int[FieldFeatures.BOUNDARIES * L * L];
+            for (int i = 0; i < transitions.length; i++) {
+                transitions[i] = data.readInt();
+            }
+            byte[] weights = new byte[ROWS * L];
+            data.readFully(weights);
+            return new FieldModel(weights, transitions);
+        }
+    }
+
+    byte[] weights() {
+        return weights;
+    }
+
+    int[] transitions() {
+        return transitions;
+    }
+
+    /// The row of a feature.
+    static int row(int hash) {
+        return (hash >>> (32 - BITS)) * L;
+    }
+
+    /// Labels for the tokens `from` to `to`, and how clear the choice was.
+    Labelling label(Tokens tokens, int from, int to) {
+        int n = to - from;
+        FieldFeatures features = new FieldFeatures(tokens, from, to);
+        int[] scores = new int[n * L];
+        int[] active = new int[FieldFeatures.MOST];
+        for (int i = 0; i < n; i++) {
+            int count = features.of(i, active);
+            int at = i * L;
+            for (int f = 0; f < count; f++) {
+                int row = row(active[f]);
+                for (int l = 0; l < L; l++) {
+                    scores[at + l] += weights[row + l];
+                }
+            }
+        }
+        return best(features, scores, n);
+    }
+
+    private Labelling best(FieldFeatures features, int[] scores, int n) {
+        if (n == 0) {
+            return new Labelling(new Label[0], new int[0]);
+        }
+        int[] back = new int[n * L];
+        int[] now = new int[L];
+        System.arraycopy(scores, 0, now, 0, L);
+        for (int i = 1; i < n; i++) {
+            int[] next = new int[L];
+            int table = features.boundary(i) * L * L;
+            for (int l = 0; l < L; l++) {
+                int best = Integer.MIN_VALUE;
+                int from = 0;
+                for (int k = 0; k < L; k++) {
+                    int score = now[k] + transitions[table + k * L + l];
+                    if (score > best) {
+                        best = score;
+                        from = k;
+                    }
+                }
+                next[l] = best + scores[i * L + l];
+                back[i * L + l] = from;
+            }
+            now = next;
+        }
+        Label[] labels = new Label[n];
+        int[] margins = new int[n];
+        int l = argMax(now, 0);
+        for (int i = n - 1; i >= 0; i--) {
+            labels[i] = Label.ALL[l];
+            margins[i] = margin(scores, i * L, l);
+            l = back[i * L + l];
+        }
+        return new Labelling(labels, margins);
+    }
+
+    private static int argMax(int[] scores, int from) {
+        int best = 0;
+        for (int l = 1; l < L; l++) {
+            if (scores[from + l] > scores[from + best]) {
+                best = l;
+            }
+        }
+        return best;
+    }
+
+    private static int margin(int[] scores, int from, int chosen) {
+        int second = Integer.MIN_VALUE;
+        for (int l = 0; l < L; l++) {
+            if (l != chosen) {
+                second = Math.max(second, scores[from + l]);
+            }
+        }
+        return scores[from + chosen] - second;
+    }
+
+    /// @param labels one per token
+    /// @param margins by how much each label beat the next best on its own evidence; negative when only its
+    ///     neighbours held it up
+    record Labelling(Label[] labels, int[] margins) {}
+}

@@ -1,0 +1,213 @@
+package ibid.citation;
+
+import ibid.citation.FieldModel.Labelling;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Turns one work's words into its fields: the model says which words belong to which field, the rules here mend
+/// what typography makes certain, and the readers of names, dates and numbers do the rest.
+final class FieldReader {
+    private static final Pattern ROLE = Pattern.compile(
+            "(?i)[\\s,;(\\[]*\\b(?:eds?|edd|editors?|hrsgg?|hgg?|herausgeber(?:in)?|éds?|dirs?|coords?|a\\s?c(?:ura)?\\.?\\s?di|curatori?)\\b\\.?[)\\]]*[\\s,.:;]*$");
+    private static final Pattern EDITOR_WORDS = Pattern.compile(
+            "(?i)^\\W*(?:(?:in|dans|en)\\b\\W+)?(?:(?:edited|herausgegeben|hrsg|hg|editado|édité|edit|eds?|edd|éds?|sous la dir(?:ection)?|dir|publ|a\\s?c(?:ura)?|a cura)\\b\\.?\\s*(?:by|von|v\\.|par|por|de|di|du)?\\b\\W*)?"
+                    + "|[\\s,(\\[]*\\b(?:eds?|edd|editors?|hrsgg?|hgg?|éds?|dirs?|coords?|herausgeber)\\b\\.?[)\\]]*\\W*$|[\\s(]*\\ba cura di\\b[\\s)]*");
+    private static final Pattern TRANSLATOR_WORDS = Pattern.compile(
+            "(?i)\\W*\\b(?:translated|transl?|übersetzt|übers|übertragen|traduit|traduzione|trad|traducción|traducido)\\b\\.?\\s*(?:(?:by|von|v\\.|par|di|de|por)\\b)?(?:\\s*(?:aus dem|from the|du|dal|del)\\s+\\p{L}+)?\\W*");
+    private static final Pattern ACCESSED = Pattern.compile(
+            "(?i)\\(?(?:last\\s+)?(?:accessed|retrieved|visited|consulted|abgerufen|aufgerufen|zugriff|zugegriffen|letzter\\s+zugriff|consulté|consultato|ultimo\\s+accesso|consultado)(?:\\s+(?:on|am|le|il|el|vom|in\\s+data))?[\\s:,]*");
+    private static final Pattern ISBN = Pattern.compile("(?i)ISBN(?:-1[03])?:?\\s*([\\d][\\d\\s–-]{8,16}[\\dX])");
+
+    private final FieldModel model;
+    private final NameReader names = new NameReader();
+    private final DateReader dates = new DateReader();
+    private final TitleLanguage languages = new TitleLanguage();
+
+    FieldReader(FieldModel model) {
+        this.model = model;
+    }
+
+    /// @param csl the fields
+    /// @param margin how clear the labels were, the least clear tenth of the tokens
+    record Fields(CslItem csl, double margin) {}
+
+    Fields read(
+            Tokens tokens, int from, int to, BackReferenceReader.@Nullable Pointer pointer, @Nullable String language) {
+        Labelling labelling = model.label(tokens, from, to);
+        Label[] labels = labelling.labels();
+        LabelMending.mend(tokens, from, labels);
+        int pointerStart = pointer == null ? -1 : tokens.start[from] + pointer.start();
+        int pointerEnd = pointer == null ? -1 : tokens.start[from] + pointer.end();
+        Map<Label, List<String>> runs = runs(tokens, from, labels, pointerStart, pointerEnd);
+        String text = tokens.text.substring(tokens.start[from], tokens.end[to - 1]);
+        return new Fields(csl(text, runs, pointer != null, language), clarity(labelling.margins()));
+    }
+
+    private static double clarity(int[] margins) {
+        int[] sorted = margins.clone();
+        java.util.Arrays.sort(sorted);
+        return sorted.length == 0 ? 0 : sorted[sorted.length / 10];
+    }
+
+    /// The stretches of equal labels, as printed.
+    private static Map<Label, List<String>> runs(Tokens tokens, int from, Label[] labels, int skipFrom, int skipTo) {
+        Map<Label, List<String>> runs = new EnumMap<>(Label.class);
+        int i = 0;
+        while (i < labels.length) {
+            int j = i;
+            while (j + 1 < labels.length && labels[j + 1] == labels[i]) {
+                j++;
+            }
+            int start = tokens.start[from + i];
+            int end = tokens.end[from + j];
+            if (skipFrom >= 0 && start < skipTo && end > skipFrom) {
+                String before = start < skipFrom ? tokens.text.substring(start, skipFrom) : "";
+                String after = end > skipTo ? tokens.text.substring(skipTo, end) : "";
+                add(runs, labels[i], before);
+                add(runs, labels[i], after);
+            } else {
+                add(runs, labels[i], tokens.text.substring(start, end));
+            }
+            i = j + 1;
+        }
+        return runs;
+    }
+
+    private static void add(Map<Label, List<String>> runs, Label label, String text) {
+        if (text.chars().anyMatch(Character::isLetterOrDigit)) {
+            runs.computeIfAbsent(label, _ -> new ArrayList<>()).add(text.replaceAll("\\s+", " "));
+        }
+    }
+
+    private CslItem csl(String text, Map<Label, List<String>> runs, boolean pointsBack, @Nullable String language) {
+        Draft draft = new Draft();
+        people(runs, draft);
+        titles(runs, draft);
+        addresses(text, runs, draft);
+        dates(text, runs, draft);
+        numbers(text, runs, draft);
+        draft.publisher = Marks.bare(first(runs, Label.PUBLISHER));
+        draft.place = Marks.bare(first(runs, Label.PLACE));
+        draft.genre = Marks.bare(first(runs, Label.GENRE));
+        archive(runs, draft);
+        draft.type = WorkType.of(text, draft, pointsBack);
+        Pages.distribute(draft, all(runs, Label.PAGES), text);
+        if (draft.title != null) {
+            draft.language = languages.guess(draft.title, language);
+        }
+        return draft.item();
+    }
+
+    private void people(Map<Label, List<String>> runs, Draft draft) {
+        for (String author : all(runs, Label.AUTHOR)) {
+            Matcher role = ROLE.matcher(author);
+            if (role.find()) {
+                draft.editor.addAll(names.read(author.substring(0, role.start())));
+            } else {
+                draft.author.addAll(names.read(author));
+            }
+        }
+        for (String editor : all(runs, Label.EDITOR)) {
+            draft.editor.addAll(names.read(EDITOR_WORDS.matcher(editor).replaceAll("")));
+        }
+        for (String translator : all(runs, Label.TRANSLATOR)) {
+            draft.translator.addAll(
+                    names.read(TRANSLATOR_WORDS.matcher(translator).replaceAll("")));
+        }
+    }
+
+    private static void titles(Map<Label, List<String>> runs, Draft draft) {
+        draft.title = Marks.title(first(runs, Label.TITLE));
+        draft.translatedTitle = Marks.title(first(runs, Label.TRANSLATION));
+        draft.container = Marks.container(first(runs, Label.CONTAINER));
+        draft.series = Marks.container(first(runs, Label.SERIES));
+        if (draft.series != null) {
+            Matcher number = Pattern.compile("[\\s,]+(?:Bd\\.?|vol\\.?|no\\.?|n\\.|Nr\\.?)?\\s*(\\d{1,4})$")
+                    .matcher(draft.series);
+            if (number.find()) {
+                draft.seriesNumber = number.group(1);
+                draft.series = Marks.bare(draft.series.substring(0, number.start()));
+            }
+        }
+    }
+
+    private static void addresses(String text, Map<Label, List<String>> runs, Draft draft) {
+        for (String run : all(runs, Label.ADDRESS)) {
+            String address = Marks.address(run);
+            String doi = Marks.doi(address);
+            if (doi != null) {
+                draft.doi = draft.doi == null ? doi : draft.doi;
+            } else if (draft.url == null && (address.contains("://") || address.startsWith("www."))) {
+                draft.url = address;
+            }
+        }
+        if (text.contains("ISBN")) {
+            Matcher isbn = ISBN.matcher(text);
+            draft.isbn = isbn.find() ? isbn.group(1).replaceAll("[\\s–-]", "") : null;
+        }
+    }
+
+    private void dates(String text, Map<Label, List<String>> runs, Draft draft) {
+        int seen = -1;
+        Matcher accessed = ACCESSED.matcher(text);
+        if (accessed.find()) {
+            seen = accessed.end();
+            String rest = text.substring(seen, Math.min(text.length(), seen + 40));
+            draft.accessed = dates.read(rest);
+        }
+        for (String run : all(runs, Label.DATE)) {
+            CslDate date = dates.read(run);
+            if (date != null
+                    && draft.issued == null
+                    && !(date.equals(draft.accessed) && all(runs, Label.DATE).size() > 1)) {
+                draft.issued = date;
+            }
+        }
+        if (draft.issued != null
+                && draft.issued.equals(draft.accessed)
+                && text.indexOf(firstYear(draft.issued)) >= seen
+                && seen >= 0) {
+            draft.issued = null;
+        }
+    }
+
+    private static String firstYear(CslDate date) {
+        return date.dateParts().isEmpty()
+                ? ""
+                : String.valueOf(date.dateParts().getFirst().getFirst());
+    }
+
+    private static void numbers(String text, Map<Label, List<String>> runs, Draft draft) {
+        for (String run : all(runs, Label.VOLUME)) {
+            VolumeReader.read(run, draft);
+        }
+        String edition = first(runs, Label.EDITION);
+        if (edition != null) {
+            Matcher number = Pattern.compile("\\d+").matcher(edition);
+            draft.edition = number.find() ? number.group() : Marks.bare(edition);
+        }
+    }
+
+    private static void archive(Map<Label, List<String>> runs, Draft draft) {
+        String archive = first(runs, Label.ARCHIVE);
+        if (archive != null) {
+            int comma = archive.indexOf(',');
+            draft.archive = Marks.bare(comma > 0 ? archive.substring(0, comma) : archive);
+            draft.archiveLocation = comma > 0 ? Marks.bare(archive.substring(comma + 1)) : null;
+        }
+    }
+
+    static List<String> all(Map<Label, List<String>> runs, Label label) {
+        return runs.getOrDefault(label, List.of());
+    }
+
+    private static @Nullable String first(Map<Label, List<String>> runs, Label label) {
+        List<String> all = all(runs, label);
+        return all.isEmpty() ? null : all.getFirst();
+    }
+}

@@ -1,0 +1,247 @@
+package ibid.citation;
+
+import ibid.citation.Beginnings.Strength;
+import ibid.citation.Lexicon.Word;
+import ibid.citation.Tokens.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Cuts a note into the works that it cites; what is said about them falls between.
+///
+/// First cuts wherever a work might begin, then says what each piece is, then joins pieces that are no work on
+/// their own ("New York: Harper, 1954") to the work before.
+final class NoteSplitter {
+    /// A cited work: tokens `from` to `to`, introduced by the tokens from `signal` (equal to `from` when by nothing).
+    record Segment(int signal, int from, int to) {}
+
+    private enum Cut {
+        START,
+        SEMICOLON,
+        SENTENCE,
+        CONJUNCTION,
+        SIGNAL,
+        BRACKET,
+        LINE,
+        BARE
+    }
+
+    private enum Role {
+        WORK,
+        PART,
+        TALK
+    }
+
+    private record Piece(Cut cut, int start, int end) {}
+
+    private final Tokens tokens;
+    private final int[] classes;
+    private final Beginnings beginnings;
+    private final Endings endings;
+    private final Signals signals;
+
+    NoteSplitter(Tokens tokens) {
+        this.tokens = tokens;
+        this.classes = Beginnings.classes(tokens);
+        this.beginnings = new Beginnings(tokens, classes);
+        this.endings = new Endings(tokens, beginnings);
+        this.signals = new Signals(tokens, beginnings);
+    }
+
+    List<Segment> split() {
+        List<Piece> pieces = cut();
+        List<Segment> works = new ArrayList<>();
+        boolean interrupted = false;
+        for (int p = 0; p < pieces.size(); p++) {
+            Piece piece = pieces.get(p);
+            Segment segment = read(piece);
+            Role role = roleOf(piece, segment, works, interrupted);
+            switch (role) {
+                case WORK -> {
+                    works.add(segment);
+                    interrupted = false;
+                }
+                case PART -> {
+                    if (works.isEmpty() || interrupted) {
+                        if (worthKeeping(segment) && !interrupted) {
+                            works.add(segment);
+                        }
+                    } else {
+                        Segment last = works.removeLast();
+                        works.add(new Segment(last.signal, last.from, piece.end));
+                    }
+                }
+                case TALK -> interrupted = true;
+            }
+        }
+        works.replaceAll(this::withoutTail);
+        works.removeIf(work -> !endings.identifies(work.from, work.to));
+        return works;
+    }
+
+    private boolean worthKeeping(Segment segment) {
+        return segment.to - segment.from > 0 && !endings.talks(segment.from, segment.to);
+    }
+
+    private List<Piece> cut() {
+        List<Piece> pieces = new ArrayList<>();
+        Cut cut = Cut.START;
+        int start = firstToken();
+        int bracketEnd = -1;
+        for (int i = start + 1; i < tokens.count; i++) {
+            Cut here = i == bracketEnd ? Cut.BARE : cutAt(i, start);
+            if (here == Cut.SIGNAL && leadsTo(start, i)) {
+                here = Cut.START;
+            }
+            if (here != Cut.START && i > start) {
+                pieces.add(new Piece(cut, start, i));
+                cut = here;
+                start = i;
+                if (here == Cut.BRACKET) {
+                    bracketEnd = closingBracket(i);
+                }
+            }
+        }
+        if (start < tokens.count) {
+            pieces.add(new Piece(cut, start, tokens.count));
+        }
+        return pieces;
+    }
+
+    /// "For other perspectives, see A": the words before the signal belong to it.
+    private boolean leadsTo(int start, int signal) {
+        int after = start + signals.length(start);
+        return beginnings.at(after, signal).compareTo(Strength.WEAK) <= 0 && !endings.complete(after, signal);
+    }
+
+    /// Skips the note's own number, when the text begins with it.
+    private int firstToken() {
+        if (tokens.is(0, Kind.NUMBER) && tokens.length(0) < 4 && tokens.count > 2) {
+            int next = tokens.is(1, '.') || tokens.is(1, ')') ? 2 : 1;
+            boolean report = tokens.is(next, Kind.UPPER) && tokens.is(next + 1, Kind.NUMBER)
+                    || tokens.is(next, Kind.INITIAL) && endings.lawReport(0, Math.min(tokens.count, 9));
+            if (!report && tokens.spaceBefore(next)) {
+                return next;
+            }
+        }
+        if (tokens.is(0, '[') && tokens.is(1, Kind.NUMBER) && tokens.length(1) < 4 && tokens.is(2, ']')) {
+            return 3;
+        }
+        return 0;
+    }
+
+    private int closingBracket(int opened) {
+        for (int i = opened; i < tokens.count; i++) {
+            if (tokens.is(i, ')') && tokens.brackets[i] == tokens.brackets[opened]) {
+                return i;
+            }
+        }
+        return tokens.count;
+    }
+
+    private Cut cutAt(int i, int start) {
+        boolean quoted = tokens.quotation[i] != 0 && tokens.quotation[i - 1] == tokens.quotation[i];
+        if (quoted) {
+            return Cut.START;
+        }
+        if (tokens.brackets[i] > 0 && !tokens.is(i, '(') && !(tokens.is(i, '[') && tokens.brackets[i] == 1)) {
+            return tokens.is(i - 1, '(') && signals.length(i) > 0 && tokens.brackets[i] == 1 ? Cut.BRACKET : Cut.START;
+        }
+        if (tokens.lineBreakBefore(i) && beginnings.at(i, tokens.count).compareTo(Strength.FAIR) >= 0) {
+            return Cut.LINE;
+        }
+        if (tokens.is(i - 1, ';')) {
+            return Cut.SEMICOLON;
+        }
+        if (signals.begins(i)) {
+            return Cut.SIGNAL;
+        }
+        if (endings.sentenceEndsBefore(i)) {
+            return Cut.SENTENCE;
+        }
+        boolean joint = beginnings.has(i, Word.CONJUNCTION) && tokens.is(i, Kind.LOWER) && !tokens.isWord(i, "i")
+                || tokens.is(i, '&');
+        if (joint && endings.at(i, start) && begins(afterArticle(i + 1), Strength.FAIR)) {
+            return Cut.CONJUNCTION;
+        }
+        boolean bare = !tokens.is(i - 1, Kind.PUNCTUATION) || tokens.is(i - 1, '.') && !tokens.is(i - 2, Kind.INITIAL);
+        if (bare && endings.at(i, start) && begins(i, Strength.STRONG) && tokens.is(i, Kind.INITIAL)) {
+            return Cut.BARE;
+        }
+        return bareSurname(i, start) ? Cut.BARE : Cut.START;
+    }
+
+    /// "S. 35 Bender Schumacher 1980": page, then at once the next author and year.
+    private boolean bareSurname(int i, int start) {
+        return tokens.is(i - 1, Kind.NUMBER)
+                && tokens.is(i, Kind.CAPITAL)
+                && endings.pageBefore(i, start)
+                && begins(i, Strength.STRONG)
+                && !beginnings.caseName(i, tokens.count);
+    }
+
+    private int afterArticle(int i) {
+        return tokens.isWord(i, "the") ? i + 1 : i;
+    }
+
+    private boolean begins(int i, Strength least) {
+        int after = i + signals.length(i);
+        return beginnings.at(after, tokens.count).compareTo(least) >= 0;
+    }
+
+    /// Takes signals and introducing words off the front.
+    private Segment read(Piece piece) {
+        int from = piece.start;
+        if (tokens.is(from, '(') && signals.length(from + 1) > 0) {
+            from++;
+        }
+        if (piece.cut == Cut.CONJUNCTION) {
+            from = afterArticle(from + 1);
+        }
+        while (from < piece.end
+                && (beginnings.has(from, Word.CONJUNCTION) && tokens.is(from, Kind.LOWER)
+                        || tokens.is(from, ',')
+                        || tokens.is(from, '—')
+                        || tokens.is(from, '–')
+                        || tokens.is(from, ')')
+                        || tokens.is(from, ';'))) {
+            from++;
+        }
+        int signal = from;
+        int work = signals.workAfter(from, piece.end);
+        return new Segment(signal, work, piece.end);
+    }
+
+    private Role roleOf(Piece piece, Segment segment, List<Segment> works, boolean interrupted) {
+        boolean introduced = segment.from > segment.signal;
+        Strength strength = beginnings.at(segment.from, piece.end);
+        boolean identified = endings.identifies(segment.from, piece.end);
+        boolean first = works.isEmpty();
+        if (endings.talks(segment.from, piece.end) && strength != Strength.STRONG) {
+            return !first && !interrupted && !complete(works.getLast()) ? Role.PART : Role.TALK;
+        }
+        if (introduced && identified && strength != Strength.NONE) {
+            return Role.WORK;
+        }
+        if (first || interrupted) {
+            return identified && strength != Strength.NONE ? Role.WORK : interrupted ? Role.TALK : Role.PART;
+        }
+        boolean complete = complete(works.getLast());
+        return switch (piece.cut) {
+            case START -> Role.WORK;
+            case SEMICOLON -> complete && identified && strength != Strength.NONE ? Role.WORK : Role.PART;
+            case SIGNAL, BRACKET -> identified ? Role.WORK : Role.TALK;
+            case SENTENCE, LINE, BARE, CONJUNCTION ->
+                complete && identified && strength.compareTo(Strength.FAIR) >= 0 ? Role.WORK : Role.PART;
+        };
+    }
+
+    private boolean complete(Segment work) {
+        return endings.complete(work.from, work.to);
+    }
+
+    /// Drops the joining word, brackets and marks behind a work, and a relative clause about it.
+    private Segment withoutTail(Segment work) {
+        int to = endings.trimmed(work.from, work.to);
+        return new Segment(work.signal, work.from, Math.max(work.from + 1, to));
+    }
+}

@@ -1,0 +1,168 @@
+package ibid.citation;
+
+import ibid.citation.Beginnings.Strength;
+import ibid.citation.Lexicon.Word;
+import ibid.citation.Tokens.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+/// Finds the words that introduce a work: "See also", "But see", "Vgl. hierzu", "For other views, see".
+final class Signals {
+    private static final Map<String, List<List<String>>> PHRASES = load();
+    private static final int MOST_INTRODUCING = 60;
+
+    private final Tokens tokens;
+    private final Beginnings beginnings;
+
+    Signals(Tokens tokens, Beginnings beginnings) {
+        this.tokens = tokens;
+        this.beginnings = beginnings;
+    }
+
+    private static Map<String, List<List<String>>> load() {
+        Map<String, List<List<String>>> phrases = new HashMap<>();
+        StreamSupport.stream(Lexicon.lines("signals.txt").spliterator(), false)
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .map(line -> List.of(line.split(" ")))
+                .forEach(words -> phrases.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
+                        .add(words));
+        phrases.values().forEach(list -> list.sort((a, b) -> Integer.compare(b.size(), a.size())));
+        return Map.copyOf(phrases);
+    }
+
+    /// How many tokens the signal at `i` takes, marks after its words included; 0 for none.
+    int length(int i) {
+        if (i >= tokens.count || tokens.is(i, Kind.PUNCTUATION) || tokens.is(i, Kind.NUMBER)) {
+            return 0;
+        }
+        List<List<String>> phrases = PHRASES.get(tokens.word(i).toLowerCase(Locale.ROOT));
+        if (phrases == null) {
+            return 0;
+        }
+        for (List<String> phrase : phrases) {
+            int after = after(i, phrase);
+            if (after > i && allowed(i, after)) {
+                int more = after < tokens.count ? length(after) : 0;
+                return after - i + more;
+            }
+        }
+        return 0;
+    }
+
+    private int after(int i, List<String> phrase) {
+        int j = i;
+        for (String word : phrase) {
+            while (j > i && (tokens.is(j, '.') || tokens.is(j, ',') && j < tokens.count - 1)) {
+                j++;
+            }
+            if (!tokens.isWord(j, word)) {
+                return -1;
+            }
+            j++;
+        }
+        while (tokens.is(j, '.') || tokens.is(j, ',') || tokens.is(j, ':')) {
+            j++;
+        }
+        return j;
+    }
+
+    /// One letter ("s.", "v.") is a signal only where a work follows and nothing else is abbreviated so.
+    private boolean allowed(int i, int after) {
+        if (tokens.length(i) > 1) {
+            return true;
+        }
+        boolean opens = i == 0 || tokens.is(i - 1, ';') || tokens.is(i - 1, '(') || tokens.is(i - 1, '.');
+        return opens
+                && after > i + 1
+                && tokens.capitalised(after)
+                && beginnings.at(after, tokens.count).compareTo(Strength.FAIR) >= 0;
+    }
+
+    /// A signal that may stand in the middle of a sentence and open a work there.
+    boolean begins(int i) {
+        int length = length(i);
+        if (length == 0) {
+            return false;
+        }
+        int after = i + length;
+        boolean mark = tokens.is(i - 1, Kind.PUNCTUATION);
+        boolean referring = beginnings.has(i, Word.SIGNAL);
+        if (!mark && !referring) {
+            return false;
+        }
+        Strength strength = beginnings.at(after, tokens.count);
+        if (mark && !tokens.is(i - 1, '-')) {
+            return strength.compareTo(Strength.WEAK) >= 0 && (strength != Strength.WEAK || referring)
+                    || referring && workAfter(i, tokens.count) > after;
+        }
+        return false;
+    }
+
+    /// Where the work itself begins in a piece: behind its signal, or behind the sentence that leads to it.
+    int workAfter(int from, int end) {
+        int length = length(from);
+        int start = from + length;
+        Strength strength = beginnings.at(start, end);
+        if (strength.compareTo(Strength.FAIR) >= 0 || start >= end) {
+            return start;
+        }
+        int inner = signalInside(start, end);
+        if (inner > start) {
+            return inner;
+        }
+        int embedded = embedded(start, end, length > 0);
+        return embedded > start ? embedded : start;
+    }
+
+    /// "For other perspectives on the matter, see A": the place behind "see".
+    private int signalInside(int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (tokens.quotation[i] == 0
+                    && tokens.brackets[i] == tokens.brackets[start]
+                    && beginnings.has(i, Word.SIGNAL)
+                    && tokens.is(i, Kind.LOWER)) {
+                int length = length(i);
+                if (length > 0 && tokens.length(i) > 1) {
+                    return embeddedOr(i + length, end);
+                }
+            }
+        }
+        return -1;
+    }
+
+    private int embeddedOr(int after, int end) {
+        if (beginnings.at(after, end).compareTo(Strength.FAIR) >= 0) {
+            return after;
+        }
+        int embedded = embedded(after, end, true);
+        return embedded > after ? embedded : after;
+    }
+
+    /// The first sure beginning inside a sentence whose words before it are talk.
+    private int embedded(int start, int end, boolean signalled) {
+        boolean talk = signalled || !tokens.capitalised(start) || talks(start, end);
+        for (int i = start + 1; talk && i < Math.min(end, start + MOST_INTRODUCING); i++) {
+            boolean outside = tokens.quotation[i] == 0 || beginnings.opensQuotation(i);
+            if (outside
+                    && tokens.brackets[i] == tokens.brackets[start]
+                    && !tokens.capitalised(i - 1)
+                    && beginnings.at(i, end) == Strength.STRONG) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean talks(int start, int end) {
+        int lower = 0;
+        for (int i = start; i < Math.min(end, start + 8); i++) {
+            lower += tokens.is(i, Kind.LOWER) ? 1 : 0;
+        }
+        return lower >= 3;
+    }
+}

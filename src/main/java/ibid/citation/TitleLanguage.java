@@ -1,0 +1,118 @@
+package ibid.citation;
+
+import java.lang.Character.UnicodeScript;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Guesses the language of a title: by script, by little words, and romanised Japanese by its syllables.
+final class TitleLanguage {
+    private static final Map<String, List<String>> LITTLE_WORDS = Map.of(
+            "en",
+                    List.of(
+                            "the of and in to for on with from a an by as at or is under why how what its new towards toward into"
+                                    .split(" ")),
+            "de",
+                    List.of(
+                            "der die das und des dem den zur zum im von für eine ein einer über als auf mit aus bei vom ist"
+                                    .split(" ")),
+            "fr", List.of("le la les des du et de l d au aux en dans pour une un sur par à entre chez".split(" ")),
+            "it",
+                    List.of(
+                            "il lo la gli le di del della dei delle dello degli e nel nella nell dell dall alla al per tra fra una un sul sulla con da"
+                                    .split(" ")),
+            "es", List.of("el la los las de del y en un una por para con al sobre entre desde hacia".split(" ")),
+            "la", List.of("de et in ad cum ex ab pro sive seu".split(" ")),
+            "nl", List.of("het een van de en voor met op der aan uit".split(" ")));
+    private static final List<String> ORDER = List.of("en", "de", "fr", "it", "es", "nl", "la");
+    private static final Map<String, String> TELLING =
+            Map.of("ß", "de", "ñ", "es", "ç", "fr", "œ", "fr", "ä", "de", "ü", "de", "ö", "de", "ê", "fr", "ù", "it");
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
+    private static final Pattern SYLLABLES = Pattern.compile(
+            "(?:(?:kk|ss|tt|pp|cch|ssh|tch|tts|sh|ch|ts|[kgsznhbpmr]y|[kgsztdnhbpmyrwjf])?[aiueoāīūēōâîûêô]{1,2}|n(?![aiueo]))+");
+    private static final int WORDS_FOR_ROMANISED = 3;
+
+    String guess(String title, @Nullable String surroundings) {
+        String script = byScript(title, surroundings);
+        if (script != null) {
+            return script;
+        }
+        String[] words = NOT_LETTERS.split(title.toLowerCase(Locale.ROOT));
+        Map<String, Integer> scores = scores(title, words);
+        String best = "";
+        int highest = 0;
+        for (String language : ORDER) {
+            int score = scores.getOrDefault(language, 0) * 2 + (language.equals(surroundings) ? 1 : 0);
+            if (score > highest) {
+                highest = score;
+                best = language;
+            }
+        }
+        if (highest <= 2 && romanisedJapanese(words)) {
+            return "ja-Latn";
+        }
+        return highest > 1
+                ? best
+                : surroundings != null && !surroundings.isBlank() ? surroundings : highest > 0 ? best : "en";
+    }
+
+    private static Map<String, Integer> scores(String title, String[] words) {
+        Map<String, Integer> scores = new HashMap<>();
+        LITTLE_WORDS.forEach((language, little) -> {
+            for (String word : words) {
+                if (little.contains(word)) {
+                    scores.merge(language, 1, Integer::sum);
+                }
+            }
+        });
+        String lower = title.toLowerCase(Locale.ROOT);
+        TELLING.forEach((sign, language) -> {
+            if (lower.contains(sign)) {
+                scores.merge(language, 2, Integer::sum);
+            }
+        });
+        return scores;
+    }
+
+    /// Every word is made of Japanese syllables, and there are enough words for that to be no accident.
+    private static boolean romanisedJapanese(String[] words) {
+        int long_ = 0;
+        for (String word : words) {
+            if (!word.isEmpty() && !SYLLABLES.matcher(word).matches()) {
+                return false;
+            }
+            long_ += word.length() > 3 ? 1 : 0;
+        }
+        return words.length >= WORDS_FOR_ROMANISED && long_ >= 2;
+    }
+
+    private static @Nullable String byScript(String title, @Nullable String surroundings) {
+        boolean han = false;
+        for (int i = 0; i < title.length(); i++) {
+            UnicodeScript script = UnicodeScript.of(title.charAt(i));
+            if (script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA) {
+                return "ja";
+            }
+            if (script == UnicodeScript.HANGUL) {
+                return "ko";
+            }
+            if (script == UnicodeScript.CYRILLIC) {
+                return "ru";
+            }
+            if (script == UnicodeScript.GREEK) {
+                return "el";
+            }
+            if (script == UnicodeScript.ARABIC) {
+                return "ar";
+            }
+            if (script == UnicodeScript.HEBREW) {
+                return "he";
+            }
+            han |= script == UnicodeScript.HAN;
+        }
+        return han ? surroundings != null && surroundings.startsWith("zh") ? "zh" : "ja" : null;
+    }
+}
