@@ -1,0 +1,92 @@
+package ibid.passage;
+
+import ibid.passage.Alignment.Move;
+import ibid.passage.Alignment.Step;
+import java.util.List;
+import java.util.Locale;
+
+/// Whether a place is enough of a quotation to call the rest altered, rather than another sentence altogether.
+///
+/// @param words of the quotation
+/// @param same words that stand there
+/// @param share of the quotation's weight that stands there, 0 to 1; words of grammar weigh little
+/// @param density of the same words among the words of the place
+/// @param meaningful words beyond grammar that stand there
+/// @param reversible whether all that differs are negations and figures
+record Comparability(int words, int same, double share, double density, int meaningful, int run, boolean reversible) {
+    private static final double GRAMMAR = 0.35;
+
+    static Comparability of(List<Token> claimed, List<Token> source, List<Step> steps) {
+        double total = 0;
+        int words = 0;
+        for (Token token : claimed) {
+            if (token.isWord()) {
+                total += weight(token);
+                words++;
+            }
+        }
+        double matched = 0;
+        int same = 0;
+        int there = 0;
+        int meaningful = 0;
+        int run = 0;
+        int longest = 0;
+        boolean reversible = true;
+        for (Step step : steps) {
+            boolean word = step.source() >= 0 && source.get(step.source()).isWord();
+            if (word && step.move() != Move.SWALLOWED) {
+                there++;
+            }
+            if (step.move() == Move.SAME && word) {
+                same++;
+                run++;
+                longest = Math.max(longest, run);
+                Token token = claimed.get(step.claimed());
+                matched += weight(token);
+                meaningful += weight(token) == 1 ? 1 : 0;
+            } else if (step.move() == Move.CHANGED && word) {
+                run = 0;
+                Token token = claimed.get(step.claimed());
+                double alike = Alignment.Similarity.of(
+                        token.text(), source.get(step.source()).text());
+                matched += alike >= 0.6 ? weight(token) * alike * 0.8 : 0;
+                reversible &= reverses(token) && reverses(source.get(step.source()));
+            } else if (step.move() == Move.ADDED && claimed.get(step.claimed()).isWord()) {
+                run = 0;
+                reversible &= reverses(claimed.get(step.claimed()));
+            } else if (step.move() == Move.DROPPED && word) {
+                run = 0;
+                reversible &= reverses(source.get(step.source()));
+            }
+        }
+        return new Comparability(
+                words,
+                same,
+                total == 0 ? 0 : matched / total,
+                there == 0 ? 0 : (double) same / there,
+                meaningful,
+                longest,
+                reversible);
+    }
+
+    private static double weight(Token token) {
+        return StopWords.contains(token.text().toLowerCase(Locale.ROOT)) ? GRAMMAR : 1;
+    }
+
+    private static boolean reverses(Token token) {
+        return Negations.isNegation(token.text()) || token.text().chars().anyMatch(Character::isDigit);
+    }
+
+    boolean isEnough() {
+        if (reversible && meaningful >= 1 && same >= 2 && density >= 0.5) {
+            return true;
+        }
+        if (words <= 3) {
+            return share >= 0.75 && same >= 2 && meaningful >= 1;
+        }
+        if (words <= 5) {
+            return share >= 0.6 && same >= 3 && meaningful >= 1 && density >= 0.5;
+        }
+        return share >= 0.5 && density >= 0.45 && (meaningful >= 2 && run >= 2 || run >= 4);
+    }
+}

@@ -1,0 +1,118 @@
+package ibid.passage;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Words that turn a statement over or narrow it: an ellipsis or a bracket may not swallow them.
+final class Negations {
+    private static final Set<String> NEGATING = Words.of("""
+            not no never none nobody nothing nowhere neither nor without hardly scarcely barely rarely seldom cannot
+            nay nope nah ain't cant wont dont isnt doesnt didnt lest
+            nicht kein keine keinem keinen keiner keines keins nie niemals niemand niemandem niemanden nirgends
+            nirgendwo nichts weder ohne kaum keinesfalls keineswegs keinerlei mitnichten nimmer nein selten
+            ne pas jamais aucun aucune aucunement nul nulle nullement rien sans ni guère non personne
+            nunca jamás nada nadie ningún ninguno ninguna tampoco apenas
+            nessuno nessuna nessun niente nulla senza né neppure nemmeno neanche mica
+            não ninguém nenhum nenhuma tampouco nem
+            niet geen nooit niemand niets nergens zonder nauwelijks
+            inte icke aldrig ingen inget inga ingenting varken ikke aldri aldrig ingenting uden uten hverken hverken ej
+            nie nigdy nikt nic żaden żadna bez ani
+            не нет никогда никто ничего ничто ни без нельзя
+            δεν μην όχι ποτέ χωρίς""");
+
+    private static final Set<String> LIMITING = Words.of("""
+            unless except excepting excluding barring
+            sofern außer ausgenommen soweit sauf excepté hormis salvo excepto tranne eccetto exceto tenzij behalve
+            utom undtagen unntatt""");
+
+    private static final List<String> PHRASES = List.of(
+            "provided that",
+            "providing that",
+            "as long as",
+            "so long as",
+            "on condition that",
+            "other than",
+            "far from",
+            "à moins",
+            "à condition",
+            "es sei denn",
+            "vorausgesetzt",
+            "a menos",
+            "a meno che",
+            "a patto");
+
+    /// "If" and its like limit only where their whole clause is gone.
+    private static final Set<String> CONDITION = Words.of("if falls wenn si jeśli если");
+
+    private static final Set<String> ONLY =
+            Words.of("only nur seulement uniquement solo sólo solamente soltanto apenas slechts alleen");
+
+    private static final Set<String> ONLY_FOLLOWED_BY = Words.of("""
+            if when where after because for in by with under until so as to on wenn falls si quand dans se cuando als""");
+
+    private static final Set<String> HANGING = Words.of("""
+            a an the my your his her its our their this that these those of to in on at by with from for and or but is
+            are was were be been has have had will would can could may might shall should do does did der die das den dem
+            des ein eine einen einem einer und oder mit von zu le la les un une des de du et ou à""");
+
+    /// Where words are not parted by spaces, a negation is a part of the stretch.
+    private static final String[] UNSPACED = {
+        "ない", "なかった", "なく", "ません", "ず、", "ぬ", "不", "無", "没有", "沒有", "没", "沒", "未", "非", "别", "毋", "勿"
+    };
+
+    private Negations() {}
+
+    static boolean isNegation(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return NEGATING.contains(lower)
+                || lower.endsWith("n't")
+                || lower.startsWith("n'") && lower.length() > 2
+                || (lower.startsWith("qu'") || lower.startsWith("d'"))
+                        && isNegation(lower.substring(lower.indexOf('\'') + 1))
+                || isKoreanNegation(lower);
+    }
+
+    private static boolean isKoreanNegation(String word) {
+        return word.equals("안")
+                || word.equals("못")
+                || word.startsWith("않")
+                || word.startsWith("없")
+                || word.startsWith("아니")
+                || word.startsWith("아닌")
+                || word.endsWith("지않다");
+    }
+
+    /// The first place in a swallowed stretch that negates or limits, or -1. Words are folded, case kept.
+    static int swallowed(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i).toLowerCase(Locale.ROOT);
+            if (isNegation(word) || LIMITING.contains(word)) {
+                return i;
+            }
+            boolean last = i + 1 == words.size();
+            if (PHRASES.stream()
+                    .anyMatch(String.join(" ", words.subList(i, Math.min(words.size(), i + 3)))
+                            .toLowerCase(Locale.ROOT)::startsWith)) {
+                return i;
+            }
+            if (ONLY.contains(word)
+                    && !last
+                    && ONLY_FOLLOWED_BY.contains(words.get(i + 1).toLowerCase(Locale.ROOT))) {
+                return i;
+            }
+            if (CONDITION.contains(word)
+                    && words.size() - i >= 3
+                    && !HANGING.contains(words.getLast().toLowerCase(Locale.ROOT))) {
+                return i;
+            }
+        }
+        String joined = String.join("", words);
+        for (String part : UNSPACED) {
+            if (joined.contains(part) && Glyphs.isUnspaced(part.charAt(0))) {
+                return 0;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,327 @@
+package ibid.passage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Holds one quotation against one text. Only what typography and PDF do is forgiven; every other word that differs is
+/// named, and what differs is never found.
+public final class QuotationMatcher {
+    private static final int TABLE = 20_000_000;
+    private static final int WORD_LENGTH = 6;
+    private static final int ELLIPSIS_ROOM = 130 * WORD_LENGTH;
+    private static final int PLACES = 64;
+
+    public Match match(String quotation, String text) {
+        return match(quotation, PreparedText.of(text));
+    }
+
+    public Match match(String quotation, PreparedText prepared) {
+        return new Search(quotation, prepared.skeleton()).run();
+    }
+
+    private static final class Search {
+        private final String claimed;
+        private final String quotation;
+        private final Skeleton text;
+
+        Search(String claimed, Skeleton text) {
+            this.claimed = claimed;
+            this.quotation = unquoted(claimed);
+            this.text = text;
+        }
+
+        Match run() {
+            Skeleton folded = Skeleton.of(quotation);
+            if (folded.length() == 0) {
+                return none(FindingKind.NOT_CHECKABLE, "The quotation has no words.");
+            }
+            if (text.length() == 0) {
+                return none(FindingKind.NOT_CHECKABLE, "The text has no words.");
+            }
+            ExactPlaces.Place place = ExactPlaces.best(quotation, folded, text);
+            if (place != null && place.found()) {
+                FindingKind kind = place.verbatim() ? FindingKind.VERBATIM : FindingKind.NORMALISED;
+                return at(kind, place.edges(), List.of(), null);
+            }
+            QuotationPattern pattern = QuotationPattern.of(quotation);
+            if (pattern.literals().isEmpty()) {
+                return none(FindingKind.NOT_CHECKABLE, "The quotation has no words outside brackets.");
+            }
+            if (!pattern.isPlain()) {
+                Optional<Match> open = open(pattern);
+                if (open.isPresent()) {
+                    return open.get();
+                }
+            }
+            if (place != null) {
+                return at(FindingKind.ALTERED, place.edges(), place.edges().lost(), null);
+            }
+            return near(pattern);
+        }
+
+        private Optional<Match> open(QuotationPattern pattern) {
+            QuotationPattern.Literal anchor = longest(pattern);
+            List<Overlay> honest = new ArrayList<>();
+            for (int at : ExactPlaces.all(anchor.skeleton(), text, PLACES)) {
+                Overlay overlay = read(pattern, at, at + anchor.skeleton().length(), anchor);
+                if (overlay != null && overlay.isHonest()) {
+                    honest.add(overlay);
+                }
+            }
+            honest.sort(Comparator.comparing(
+                            (Overlay r) -> r.splice().isPresent() || r.misused().isPresent())
+                    .thenComparingInt(Overlay::cost));
+            if (!honest.isEmpty()) {
+                return Optional.of(opened(pattern, honest.getFirst()));
+            }
+            if (pattern.literals().size() > 1
+                    && pattern.hasEllipsis()
+                    && pattern.literals().stream().allMatch(this::stands)) {
+                int first = ExactPlaces.all(anchor.skeleton(), text, 1).getFirst();
+                Edges edges = new Edges(
+                        text.start(first), text.end(first + anchor.skeleton().length() - 1), List.of());
+                return Optional.of(at(
+                        FindingKind.SPLICED,
+                        edges,
+                        List.of(),
+                        "Each part stands in this copy, but not one after the other as the quotation joins them."));
+            }
+            return Optional.empty();
+        }
+
+        private boolean stands(QuotationPattern.Literal literal) {
+            return text.find(literal.skeleton(), 0, literal.skeleton().length(), true, 0) >= 0;
+        }
+
+        private Match opened(QuotationPattern pattern, Overlay overlay) {
+            Edges edges = overlay.edges();
+            List<Difference> stands =
+                    overlay.swallowed().stream().map(overlay::difference).toList();
+            Optional<String> splice = overlay.splice().or(() -> limited(pattern, edges));
+            if (splice.isPresent()) {
+                return at(FindingKind.SPLICED, edges, stands, splice.get());
+            }
+            Optional<Overlay.Swallowed> misused = overlay.misused();
+            if (misused.isPresent()) {
+                return at(
+                        FindingKind.ALTERED,
+                        edges,
+                        List.of(overlay.difference(misused.get())),
+                        "The bracket changes what is said.");
+            }
+            if (!edges.lost().isEmpty()) {
+                return at(FindingKind.ALTERED, edges, edges.lost(), null);
+            }
+            FindingKind kind = pattern.hasEllipsis() ? FindingKind.ELIDED : FindingKind.BRACKETED;
+            return at(kind, edges, stands, null);
+        }
+
+        /// An ellipsis at the edge: a negation right before the quotation, a limiting clause right after it.
+        private Optional<String> limited(QuotationPattern pattern, Edges edges) {
+            if (pattern.opensWithEllipsis()) {
+                List<String> before = words(Math.max(0, text.at(edges.start()) - 24), text.at(edges.start()));
+                if (!before.isEmpty() && Negations.isNegation(before.getLast())) {
+                    return Optional.of("The ellipsis leaves out “" + before.getLast() + "”.");
+                }
+            }
+            if (pattern.endsWithEllipsis()) {
+                int from = text.at(edges.end());
+                List<String> after = words(from, Math.min(text.length(), from + 24));
+                boolean goesOn = from < text.length() && text.gap(from) != Gap.MARKS
+                        || ",-".contains(Gap.canonical(text.original, text.gapFrom(from), text.gapTo(from), true));
+                int narrows = after.isEmpty() ? -1 : Negations.swallowed(after.subList(0, Math.min(2, after.size())));
+                if (goesOn && narrows >= 0) {
+                    return Optional.of("The ellipsis leaves out “" + after.get(narrows) + "”.");
+                }
+            }
+            return Optional.empty();
+        }
+
+        private List<String> words(int from, int to) {
+            int start = from;
+            while (start < to && !text.isBoundary(start)) {
+                start++;
+            }
+            return Tokens.of(text, start, to, 0, Set.of()).stream()
+                    .filter(Token::isWord)
+                    .map(Token::text)
+                    .toList();
+        }
+
+        private Match near(QuotationPattern pattern) {
+            List<Overlay> overlays = new ArrayList<>();
+            for (QuotationPattern.Literal literal : pattern.literals().stream()
+                    .sorted(Comparator.comparingInt(l -> -l.skeleton().length()))
+                    .limit(3)
+                    .toList()) {
+                near(pattern, literal, overlays);
+            }
+            Optional<Overlay> best = overlays.stream()
+                    .filter(r -> r.comparability().isEnough())
+                    .min(Comparator.comparingInt(Overlay::cost));
+            if (best.isPresent() && best.get().comparability().share() >= 0.75) {
+                return altered(best.get());
+            }
+            Optional<Match> joined =
+                    pattern.isPlain() ? joined(pattern.literals().getFirst().skeleton()) : Optional.empty();
+            return joined.or(() -> best.map(this::altered)).orElseGet(() -> none(FindingKind.NOT_IN_THIS_COPY, null));
+        }
+
+        private Match altered(Overlay overlay) {
+            Edges edges = overlay.edges();
+            List<Difference> differences = new ArrayList<>(overlay.differences());
+            differences.addAll(edges.lost());
+            overlay.misused().map(overlay::difference).ifPresent(differences::add);
+            if (differences.isEmpty()) {
+                return at(
+                        FindingKind.SPLICED, edges, List.of(), overlay.splice().orElse(null));
+            }
+            return at(
+                    FindingKind.ALTERED,
+                    edges,
+                    differences,
+                    overlay.onlyMarksDiffer() ? "Only punctuation differs." : null);
+        }
+
+        private void near(QuotationPattern pattern, QuotationPattern.Literal literal, List<Overlay> overlays) {
+            String needle = literal.skeleton().search;
+            int length = needle.length();
+            if (length < 5) {
+                return;
+            }
+            add(pattern, literal, needle, 0, overlays);
+            if (length > 80) {
+                int part = Math.max(40, length / 3);
+                add(pattern, literal, needle.substring(0, part), 0, overlays);
+                add(pattern, literal, needle.substring(length - part), length - part, overlays);
+            }
+        }
+
+        private void add(
+                QuotationPattern pattern,
+                QuotationPattern.Literal literal,
+                String needle,
+                int offset,
+                List<Overlay> overlays) {
+            int whole = literal.skeleton().length();
+            for (NearPlaces.Place place : NearPlaces.of(needle, text.search, needle.length() * 11 / 20, 5)) {
+                int from = place.end() - needle.length() - offset;
+                Overlay overlay =
+                        read(pattern, Math.max(0, from), Math.min(text.length(), Math.max(0, from) + whole), literal);
+                if (overlay != null && !overlay.isEmpty()) {
+                    overlays.add(overlay);
+                }
+            }
+        }
+
+        /// Two stretches that each stand there, run together without an ellipsis.
+        private Optional<Match> joined(Skeleton folded) {
+            List<Integer> ends = new ArrayList<>();
+            for (int i = 1; i < folded.length(); i++) {
+                if (folded.isBoundary(i)) {
+                    ends.add(i);
+                }
+            }
+            int low = 0;
+            int high = ends.size() - 1;
+            while (low < high) {
+                int middle = (low + high + 1) >>> 1;
+                if (text.find(folded, 0, ends.get(middle), true, 0) >= 0) {
+                    low = middle;
+                } else {
+                    high = middle - 1;
+                }
+            }
+            if (low < 2 || ends.size() - low < 3) {
+                return Optional.empty();
+            }
+            int cut = ends.get(low);
+            int first = text.find(folded, 0, cut, true, 0);
+            int second = first < 0 ? -1 : text.find(folded, cut, folded.length(), true, 0);
+            if (second < 0) {
+                return Optional.empty();
+            }
+            Edges edges = new Edges(text.start(first), text.end(first + cut - 1), List.of());
+            return Optional.of(at(
+                    FindingKind.SPLICED,
+                    edges,
+                    List.of(),
+                    "Two stretches that stand apart in this copy are run together: “"
+                            + quotation.substring(folded.start(cut)).strip() + "” stands elsewhere."));
+        }
+
+        private @Nullable Overlay read(QuotationPattern pattern, int from, int to, QuotationPattern.Literal anchor) {
+            int before = 0;
+            int after = 0;
+            boolean passed = false;
+            for (QuotationPattern.Literal literal : pattern.literals()) {
+                if (literal.equals(anchor)) {
+                    passed = true;
+                } else if (passed) {
+                    after += literal.skeleton().length();
+                } else {
+                    before += literal.skeleton().length();
+                }
+            }
+            for (Token token : pattern.tokens()) {
+                int room = token.kind() == Token.Kind.ELLIPSIS ? ELLIPSIS_ROOM : token.isOpen() ? 12 * WORD_LENGTH : 0;
+                before += token.start() < anchor.at() ? room : 0;
+                after += token.start() < anchor.at() ? 0 : room;
+            }
+            int margin = 60 + (to - from) / 3;
+            int start = Math.max(0, from - before - margin);
+            int end = Math.min(text.length(), to + after + margin);
+            while (start > 0 && !text.isBoundary(start)) {
+                start--;
+            }
+            while (end < text.length() && !text.isBoundary(end)) {
+                end++;
+            }
+            List<Token> window = Tokens.of(text, start, end, 0, pattern.words());
+            if ((long) window.size() * pattern.tokens().size() > TABLE) {
+                return null;
+            }
+            return new Overlay(quotation, text.original, pattern.tokens(), window);
+        }
+
+        private static QuotationPattern.Literal longest(QuotationPattern pattern) {
+            return pattern.literals().stream()
+                    .max(Comparator.comparingInt(l -> l.skeleton().length()))
+                    .orElseThrow();
+        }
+
+        private Match at(FindingKind kind, Edges edges, List<Difference> differences, @Nullable String reason) {
+            return new Match(
+                    Element.QUOTATION,
+                    kind,
+                    claimed,
+                    0,
+                    claimed.length(),
+                    null,
+                    Passage.of(text.original, edges.start(), edges.end()),
+                    differences,
+                    reason);
+        }
+
+        private Match none(FindingKind kind, @Nullable String reason) {
+            return new Match(Element.QUOTATION, kind, claimed, 0, claimed.length(), null, null, List.of(), reason);
+        }
+
+        private static String unquoted(String claimed) {
+            String inner = claimed.strip();
+            if (inner.length() > 2
+                    && Glyphs.isQuote(inner.charAt(0))
+                    && Glyphs.isQuote(inner.charAt(inner.length() - 1))
+                    && inner.substring(1, inner.length() - 1)
+                            .chars()
+                            .noneMatch(c -> Glyphs.isQuote(c) && !Glyphs.isApostrophe(c))) {
+                return inner.substring(1, inner.length() - 1).strip();
+            }
+            return inner;
+        }
+    }
+}
