@@ -1,0 +1,134 @@
+package ibid.reading;
+
+import ibid.reading.Draft.DraftMarker;
+import ibid.reading.Draft.DraftNote;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Makes a reading of a draft: finds what the format left unsaid, links, splits, ranks and reports.
+final class Completion {
+    private final Draft draft;
+    private final String text;
+
+    private Completion(Draft draft) {
+        this.draft = draft;
+        this.text = draft.text();
+    }
+
+    static Reading of(Draft draft) {
+        return new Completion(draft).reading();
+    }
+
+    private Reading reading() {
+        List<MarkerCandidate> candidates = MarkerScan.of(text, draft.blocks());
+        FoundNotes found = draft.notes().isEmpty()
+                ? NoteFinder.find(text, draft.blocks(), candidates)
+                : new FoundNotes(draft.notes(), draft.blocks());
+        FrontMatter front = FrontMatter.of(text, BackMatter.mark(text, found.blocks()));
+        List<Block> blocks = front.blocks();
+        List<DraftNote> notes = found.notes();
+
+        List<List<Span>> markers = declaredMarkers(notes);
+        List<MarkerCandidate> open = outsideNotes(candidates, blocks, markers);
+        NoteLinker.Links links = NoteLinker.link(notes, open);
+        for (int n = 0; n < notes.size(); n++) {
+            if (markers.get(n).isEmpty()) {
+                markers.get(n).addAll(links.markers().get(n));
+            }
+        }
+        Metadata metadata = draft.metadata().or(front.metadata());
+        String language = metadata.language() != null ? metadata.language() : Languages.of(text);
+        List<Sentence> sentences = sentences(blocks, language == null ? "" : language, markers);
+        Placement placement = new Placement(text, notes, markers, sentences);
+        List<ReadNote> read = new ArrayList<>();
+        for (int n = 0; n < notes.size(); n++) {
+            DraftNote note = notes.get(n);
+            List<Suggestion> suggestions = markers.get(n).isEmpty() ? placement.suggestionsFor(n) : List.of();
+            read.add(new ReadNote(note.label(), note.words(), note.words().of(text), markers.get(n), suggestions));
+        }
+        return new Reading(
+                draft.mediaType(),
+                text,
+                metadata.title(),
+                metadata.authors(),
+                metadata.published(),
+                language,
+                blocks.stream().map(Block::span).toList(),
+                read,
+                new ClaimFinder(text).of(sentences, markers),
+                Problems.of(notes, markers, links.strays()));
+    }
+
+    private List<List<Span>> declaredMarkers(List<DraftNote> notes) {
+        Map<String, List<Span>> byKey = new HashMap<>();
+        for (DraftMarker marker : draft.markers()) {
+            byKey.computeIfAbsent(marker.key(), _ -> new ArrayList<>()).add(marker.span());
+        }
+        List<List<Span>> markers = new ArrayList<>();
+        for (DraftNote note : notes) {
+            List<Span> own = draft.markers().isEmpty() ? List.of() : byKey.getOrDefault(note.key(), List.of());
+            markers.add(new ArrayList<>(own));
+        }
+        return markers;
+    }
+
+    /// Candidates in blocks that turned out to be notes are no markers, nor are those the format declared already.
+    private List<MarkerCandidate> outsideNotes(
+            List<MarkerCandidate> candidates, List<Block> blocks, List<List<Span>> markers) {
+        List<Span> declared = markers.stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt(Span::start))
+                .toList();
+        List<MarkerCandidate> outside = new ArrayList<>();
+        int b = 0;
+        int d = 0;
+        for (MarkerCandidate candidate : candidates) {
+            int start = candidate.span().start();
+            while (b < blocks.size() && blocks.get(b).end() <= start) {
+                b++;
+            }
+            while (d < declared.size() && declared.get(d).end() <= start) {
+                d++;
+            }
+            boolean taken = d < declared.size()
+                    && declared.get(d).start() < candidate.span().end();
+            if (!taken
+                    && b < blocks.size()
+                    && blocks.get(b).span().contains(start)
+                    && blocks.get(b).kind().mayHoldMarkers()) {
+                outside.add(candidate);
+            }
+        }
+        return outside;
+    }
+
+    private List<Sentence> sentences(List<Block> blocks, String language, List<List<Span>> markers) {
+        List<Span> sorted = markers.stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingInt(Span::start))
+                .toList();
+        Sentences splitter = new Sentences(language);
+        List<Sentence> sentences = new ArrayList<>();
+        int next = 0;
+        for (int b = 0; b < blocks.size(); b++) {
+            Block block = blocks.get(b);
+            if (!block.kind().isBody()) {
+                continue;
+            }
+            while (next < sorted.size() && sorted.get(next).start() < block.start()) {
+                next++;
+            }
+            int stop = next;
+            while (stop < sorted.size() && sorted.get(stop).start() < block.end()) {
+                stop++;
+            }
+            for (Span span : splitter.of(text, block.span(), sorted.subList(next, stop))) {
+                sentences.add(new Sentence(span, b));
+            }
+        }
+        return sentences;
+    }
+}

@@ -1,0 +1,226 @@
+package ibid.reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Measures the linking and placing of notes over chapters whose true markers are known, and prints the figures.
+final class ReadingEvaluation {
+    static final Path SHARED = Path.of("..", "shared");
+
+    private ReadingEvaluation() {}
+
+    /// @param marked notes that have a marker in the file
+    /// @param linked of them, linked at the right place
+    /// @param unmarked notes whose marker was taken out
+    /// @param reported of them, reported as unplaced
+    record Figures(
+            int files,
+            int notes,
+            int lost,
+            int invented,
+            int marked,
+            int linked,
+            int unmarked,
+            int reported,
+            int first,
+            int firstThree,
+            int sentenceFirst) {
+        static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+        Figures plus(Figures o) {
+            return new Figures(
+                    files + o.files,
+                    notes + o.notes,
+                    lost + o.lost,
+                    invented + o.invented,
+                    marked + o.marked,
+                    linked + o.linked,
+                    unmarked + o.unmarked,
+                    reported + o.reported,
+                    first + o.first,
+                    firstThree + o.firstThree,
+                    sentenceFirst + o.sentenceFirst);
+        }
+    }
+
+    /// @param before the words of the body just before the marker
+    record GoldItem(String label, boolean marked, int paragraph, String before) {}
+
+    record GoldFile(String file, List<GoldItem> items) {}
+
+    public static void main(String[] args) throws IOException {
+        Path folder = args.length > 0 ? Path.of(args[0]) : SHARED.resolve("data/endnoted");
+        boolean verbose = args.length > 1;
+        byStyle(folder, verbose).forEach((style, figures) -> System.out.println(style + " " + figures));
+        System.out.println("one marker taken out at a time: " + oneTakenOut(folder, verbose));
+    }
+
+    static Map<String, Figures> byStyle(Path folder, boolean verbose) throws IOException {
+        Map<String, Figures> figures = new LinkedHashMap<>();
+        for (GoldFile gold : gold(folder)) {
+            Reading reading = read(Files.readAllBytes(folder.resolve(gold.file())));
+            String style = gold.file().replaceAll(".*-|\\..*", "");
+            figures.merge(style, measure(gold, reading, verbose), Figures::plus);
+        }
+        return figures;
+    }
+
+    static Reading read(byte[] bytes) {
+        if (new DocumentReader().read(bytes, null) instanceof ReadResult.Read(Reading reading)) {
+            return reading;
+        }
+        throw new AssertionError("not read");
+    }
+
+    private static Figures measure(GoldFile gold, Reading reading, boolean verbose) {
+        Figures total = new Figures(
+                1,
+                gold.items().size(),
+                0,
+                Math.max(0, reading.notes().size() - gold.items().size()),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0);
+        for (GoldItem item : gold.items()) {
+            ReadNote note = reading.notes().stream()
+                    .filter(one -> one.label().equals(item.label()))
+                    .findFirst()
+                    .orElse(null);
+            if (note == null) {
+                total = total.plus(
+                        new Figures(0, 0, 1, 0, item.marked() ? 1 : 0, 0, item.marked() ? 0 : 1, 0, 0, 0, 0));
+                continue;
+            }
+            if (item.marked()) {
+                boolean linked = note.markers().size() == 1
+                        && endsAlike(
+                                reading.text()
+                                        .substring(0, note.markers().getFirst().start()),
+                                item.before());
+                if (!linked && verbose) {
+                    System.out.println(gold.file() + " not linked: " + item + " " + note.markers());
+                }
+                total = total.plus(new Figures(0, 0, 0, 0, 1, linked ? 1 : 0, 0, 0, 0, 0, 0));
+            } else {
+                total = total.plus(placing(gold, reading, item, note, verbose));
+            }
+        }
+        return total;
+    }
+
+    private static Figures placing(GoldFile gold, Reading reading, GoldItem item, ReadNote note, boolean verbose) {
+        int place = placeOf(reading, item.before());
+        List<Suggestion> suggestions = note.suggestions();
+        int rank = -1;
+        for (int i = 0; i < suggestions.size(); i++) {
+            Span paragraph = reading.paragraphs().get(suggestions.get(i).paragraph());
+            if (rank < 0 && paragraph.start() <= place && place <= paragraph.end()) {
+                rank = i;
+            }
+        }
+        boolean sentence = !suggestions.isEmpty()
+                && suggestions.getFirst().sentence().start() < place
+                && place <= suggestions.getFirst().sentence().end();
+        if (verbose && (rank != 0 || !sentence)) {
+            System.out.println(gold.file() + " note " + item.label() + " rank " + rank + ": " + note.text()
+                    + "\n   true: " + item.before());
+            suggestions.forEach(s -> System.out.println("   " + s.score() + " p" + s.paragraph() + " "
+                    + s.sentence().of(reading.text()) + " " + s.reasons()));
+        }
+        return new Figures(
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                1,
+                note.placed() ? 0 : 1,
+                rank == 0 ? 1 : 0,
+                rank >= 0 && rank < 3 ? 1 : 0,
+                sentence ? 1 : 0);
+    }
+
+    /// Takes out each marker of the bracketed files in turn: many more cases of placing than the files hold.
+    static Figures oneTakenOut(Path folder, boolean verbose) throws IOException {
+        Figures total = Figures.NONE;
+        for (GoldFile gold : gold(folder)) {
+            if (!gold.file().endsWith("-bracket.txt")) {
+                continue;
+            }
+            String text = Files.readString(folder.resolve(gold.file()));
+            for (GoldItem item : gold.items()) {
+                String without = text.replaceFirst(Pattern.quote("[" + item.label() + "]"), "");
+                Reading reading = read(without.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                ReadNote note = reading.notes().get(gold.items().indexOf(item));
+                total = total.plus(placing(gold, reading, item, note, verbose));
+            }
+        }
+        return total;
+    }
+
+    private static int placeOf(Reading reading, String before) {
+        int at = reading.text().indexOf(before);
+        for (int cut = 10; at < 0 && cut < before.length() - 30; cut += 10) {
+            at = reading.text().indexOf(before.substring(cut));
+            if (at >= 0) {
+                return at + before.length() - cut;
+            }
+        }
+        return at < 0 ? -1 : at + before.length();
+    }
+
+    private static boolean endsAlike(String text, String before) {
+        String tail = before.substring(Math.max(0, before.length() - 30));
+        return text.replaceAll("\\[\\d+]|[⁰¹²³⁴-⁹]", "")
+                .stripTrailing()
+                .endsWith(tail.replaceAll("\\[\\d+]|[⁰¹²³⁴-⁹]", "").stripTrailing());
+    }
+
+    /// Reads what is needed of gold.json without a library for JSON.
+    static List<GoldFile> gold(Path folder) throws IOException {
+        String json = Files.readString(folder.resolve("gold.json"));
+        Pattern file = Pattern.compile("\"file\":\\s*\"([^\"]+)\"");
+        Pattern item = Pattern.compile(
+                "\"note\":\\s*(\\d+),\\s*\"marked\":\\s*(true|false),\\s*\"paragraph\":\\s*(\\d+),\\s*\"preceding\":\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+        List<GoldFile> files = new ArrayList<>();
+        Matcher files1 = file.matcher(json);
+        List<int[]> starts = new ArrayList<>();
+        while (files1.find()) {
+            starts.add(new int[] {files1.start(), files1.start(1), files1.end(1)});
+        }
+        for (int f = 0; f < starts.size(); f++) {
+            int end = f + 1 < starts.size() ? starts.get(f + 1)[0] : json.length();
+            Matcher items = item.matcher(json.substring(starts.get(f)[0], end));
+            List<GoldItem> list = new ArrayList<>();
+            while (items.find()) {
+                list.add(new GoldItem(
+                        items.group(1),
+                        items.group(2).equals("true"),
+                        Integer.parseInt(items.group(3)),
+                        unescape(items.group(4))));
+            }
+            files.add(new GoldFile(json.substring(starts.get(f)[1], starts.get(f)[2]), list));
+        }
+        return files;
+    }
+
+    private static String unescape(String json) {
+        Matcher escape = Pattern.compile("\\\\(u([0-9a-fA-F]{4})|.)").matcher(json);
+        return escape.replaceAll(match -> Matcher.quoteReplacement(
+                match.group(2) != null
+                        ? String.valueOf((char) Integer.parseInt(match.group(2), 16))
+                        : match.group(1).equals("n") ? "\n" : match.group(1)));
+    }
+}
