@@ -24,7 +24,10 @@ public final class PassageEvaluation {
         boolean verbose = arguments.length > 1;
         Quoted quoted = quotations(data);
         System.out.print(quoted.table());
+        Valued valued = values(data);
+        System.out.print(valued.table());
         if (verbose) {
+            valued.misses.forEach(System.out::println);
             quoted.misses.forEach(System.out::println);
         }
     }
@@ -161,6 +164,42 @@ public final class PassageEvaluation {
         if (!good || spanCounts && !span) {
             result.misses.add(wanted + " " + each + "\n    -> " + match);
         }
+    }
+
+    /// What came out of the value pairs.
+    static final class Valued {
+        final List<String> misses = new ArrayList<>();
+        int pairs;
+        int right;
+        int wronglyEqual;
+
+        String table() {
+            return Quoted.row("values", right, pairs) + Quoted.row("values wrongly equal", wronglyEqual, pairs);
+        }
+    }
+
+    static Valued values(Path data) {
+        ObjectMapper json = new ObjectMapper();
+        ValueMatcher matcher = new ValueMatcher();
+        Valued result = new Valued();
+        try {
+            for (String line : Files.readAllLines(data.resolve("values/pairs.jsonl"))) {
+                JsonNode each = json.readTree(line);
+                boolean wanted = each.get("equal").asBoolean();
+                FindingKind got =
+                        matcher.compare(each.get("a").asText(), each.get("b").asText());
+                boolean equal = got == FindingKind.VALUE_EQUAL;
+                result.pairs++;
+                result.right += equal == wanted ? 1 : 0;
+                result.wronglyEqual += equal && !wanted ? 1 : 0;
+                if (equal != wanted || !wanted && got != FindingKind.VALUE_DIFFERENT) {
+                    result.misses.add(got + " " + line);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return result;
     }
 
     /// The cases count code points, we count UTF-16 code units.

@@ -1,0 +1,80 @@
+package ibid.passage;
+
+/// A day, or a longer stretch of the calendar, as precisely as a text says it.
+///
+/// @param from first day as yyyymmdd; unknown parts are 0, a date without a year has year 0
+/// @param to last day, likewise; equal to `from` but for ranges
+/// @param fiscal whether a fiscal year is meant: it begins on another day in every country
+/// @param part "early", "late", a season or quarter; empty where the whole is meant
+/// @param unsure whether the figures can be read in two ways ("5/3/2018")
+record CalendarSpan(
+        int start, int end, Precision precision, int from, int to, boolean fiscal, String part, boolean unsure)
+        implements Value {
+
+    enum Precision {
+        DAY,
+        MONTH,
+        YEAR,
+        DECADE,
+        CENTURY
+    }
+
+    /// The same stretch, however it is spelt.
+    static Relation compare(CalendarSpan claimed, CalendarSpan found) {
+        if (claimed.unsure || found.unsure) {
+            return Relation.DOUBTFUL;
+        }
+        boolean same = claimed.precision == found.precision
+                && claimed.from == found.from
+                && claimed.to == found.to
+                && claimed.part.equals(found.part)
+                && claimed.fiscal == found.fiscal;
+        if (same) {
+            return Relation.EQUAL;
+        }
+        if (claimed.fiscal != found.fiscal || claimed.overlaps(found)) {
+            return Relation.DOUBTFUL;
+        }
+        return Relation.DIFFERENT;
+    }
+
+    /// Whether a source that says the found date says the claimed one: "5 March 2018" says "March 2018".
+    boolean isSaidBy(CalendarSpan found) {
+        if (compare(this, found) == Relation.EQUAL) {
+            return true;
+        }
+        boolean plain = part.isEmpty() && !fiscal && !found.fiscal && !unsure && !found.unsure && from == to;
+        if (!plain || found.precision.compareTo(precision) > 0) {
+            return false;
+        }
+        if (from / 10000 == 0) {
+            return from == found.from % 10000 && found.from == found.to;
+        }
+        return found.from / 10000 != 0 && covers(found.from) && covers(found.to);
+    }
+
+    private boolean covers(int day) {
+        return switch (precision) {
+            case DAY -> day == from;
+            case MONTH -> day / 100 == from / 100;
+            case YEAR -> day / 10000 == from / 10000;
+            case DECADE -> day / 100000 == from / 100000;
+            case CENTURY -> (day / 10000 - 1) / 100 == (from / 10000 - 1) / 100;
+        };
+    }
+
+    private boolean overlaps(CalendarSpan other) {
+        boolean yearless = from / 10000 == 0 || other.from / 10000 == 0;
+        if (yearless) {
+            return from % 10000 == 0 || other.from % 10000 == 0 || from % 10000 == other.from % 10000;
+        }
+        if (precision == other.precision && part.equals(other.part)) {
+            return false;
+        }
+        return precision.compareTo(other.precision) >= 0 ? spans(this, other) : spans(other, this);
+    }
+
+    private static boolean spans(CalendarSpan wide, CalendarSpan narrow) {
+        return wide.from <= narrow.to && narrow.from <= wide.to || wide.covers(narrow.from) || wide.covers(narrow.to);
+    }
+}

@@ -1,0 +1,80 @@
+package ibid.passage;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/// Reads numbers written in figures, Western and Japanese.
+final class Figures {
+    static final String KANJI = "〇零一二三四五六七八九十百千万萬億兆";
+
+    private Figures() {}
+
+    /// @param unsure whether a single point may group or part decimals: "1.200"
+    record Figure(BigDecimal value, boolean unsure) {}
+
+    static @Nullable Figure read(String written) {
+        String plain = written.replaceAll("[ '’\\u00a0\\u202f\\u2009]", "");
+        int comma = plain.lastIndexOf(',');
+        int point = plain.lastIndexOf('.');
+        boolean unsure = false;
+        if (comma >= 0 && point >= 0) {
+            char decimal = comma > point ? ',' : '.';
+            char group = comma > point ? '.' : ',';
+            plain = plain.replace(String.valueOf(group), "").replace(decimal, '.');
+        } else if (comma >= 0) {
+            plain = plain.matches("[1-9]\\d{0,2}(,\\d{3})+") || plain.matches("\\d{1,2}(,\\d{2})+,\\d{3}")
+                    ? plain.replace(",", "")
+                    : plain.replace(',', '.');
+        } else if (plain.matches("[1-9]\\d{0,2}(\\.\\d{3}){2,}")) {
+            plain = plain.replace(".", "");
+        } else if (plain.matches("[1-9]\\d{0,2}\\.\\d{3}")) {
+            unsure = true;
+        }
+        return plain.matches("\\d+(\\.\\d+)?") ? new Figure(new BigDecimal(plain), unsure) : null;
+    }
+
+    /// "2万", "3億5000万", "二十一", "五千".
+    static @Nullable BigDecimal kanji(String written) {
+        BigDecimal total = BigDecimal.ZERO;
+        BigDecimal section = BigDecimal.ZERO;
+        BigDecimal digit = null;
+        int i = 0;
+        while (i < written.length()) {
+            char c = written.charAt(i);
+            if (c >= '0' && c <= '9') {
+                int end = i;
+                while (end < written.length() && "0123456789.,".indexOf(written.charAt(end)) >= 0) {
+                    end++;
+                }
+                Figure figure = read(written.substring(i, end));
+                if (figure == null) {
+                    return null;
+                }
+                digit = figure.value();
+                i = end;
+                continue;
+            }
+            int value = "〇一二三四五六七八九".indexOf(c);
+            if (c == '零') {
+                value = 0;
+            }
+            if (value >= 0) {
+                digit = digit == null
+                        ? BigDecimal.valueOf(value)
+                        : digit.multiply(BigDecimal.TEN).add(BigDecimal.valueOf(value));
+            } else if ("十百千".indexOf(c) >= 0) {
+                BigDecimal times = BigDecimal.TEN.pow("十百千".indexOf(c) + 1);
+                section = section.add((digit == null ? BigDecimal.ONE : digit).multiply(times));
+                digit = null;
+            } else {
+                int power = c == '億' ? 8 : c == '兆' ? 12 : 4;
+                BigDecimal all = section.add(digit == null ? BigDecimal.ZERO : digit);
+                total = total.add((all.signum() == 0 ? BigDecimal.ONE : all).multiply(BigDecimal.TEN.pow(power)));
+                section = BigDecimal.ZERO;
+                digit = null;
+            }
+            i++;
+        }
+        return total.add(section).add(digit == null ? BigDecimal.ZERO : digit);
+    }
+}

@@ -1,0 +1,64 @@
+package ibid.passage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Everything that one text says to one claim: its quotations, its values, and passages that may bear on it.
+public final class PassageFinder {
+    private static final Pattern MARKER = Pattern.compile("\\[\\d{1,3}\\]|[¹²³⁰-⁹]+");
+
+    private final QuotationMatcher quotations = new QuotationMatcher();
+    private final ValueMatcher values = new ValueMatcher();
+    private final Candidates candidates = new Candidates();
+
+    /// Offsets into the claim count in the claim as given, its note markers included.
+    public List<Match> find(String claim, String text) {
+        return find(claim, PreparedText.of(text));
+    }
+
+    public List<Match> find(String claim, PreparedText text) {
+        String bare = unmarked(claim);
+        List<Match> matches = new ArrayList<>();
+        List<QuotedSpan> found = new ArrayList<>();
+        for (QuotedSpan span : Quotations.in(bare)) {
+            if (span.kind() != QuotedSpan.Kind.SPEECH || found.stream().anyMatch(outer -> outer.contains(span))) {
+                continue;
+            }
+            Match match = quotations.match(span.text(), text);
+            if (match.kind().found()) {
+                found.add(span);
+            }
+            matches.add(placed(match, match.claimed(), span.start(), span.end()));
+        }
+        matches.addAll(values.match(bare, text.original()));
+        candidates.rank(bare, text.original()).stream()
+                .map(m -> placed(m, claim, 0, claim.length()))
+                .forEach(matches::add);
+        return List.copyOf(matches);
+    }
+
+    private static Match placed(Match match, String claimed, int start, int end) {
+        return new Match(
+                match.element(),
+                match.kind(),
+                claimed,
+                start,
+                end,
+                match.found(),
+                match.passage(),
+                match.differences(),
+                match.reason());
+    }
+
+    /// Note markers blanked, so that every offset holds.
+    static String unmarked(String claim) {
+        return MARKER.matcher(claim)
+                .replaceAll(
+                        m -> isMarker(claim, m.start()) ? " ".repeat(m.group().length()) : m.group());
+    }
+
+    private static boolean isMarker(String claim, int at) {
+        return Notes.end(claim, at) > at;
+    }
+}

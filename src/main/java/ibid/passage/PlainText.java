@@ -1,0 +1,27 @@
+package ibid.passage;
+
+/// A text with the glyph variants of figures and marks made plain, character by character, so that every offset holds.
+final class PlainText {
+    private PlainText() {}
+
+    static String of(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '！' && c <= '～') {
+                plain.append((char) (c - '！' + '!'));
+            } else if (Glyphs.isSpace(c) && c != '\n') {
+                plain.append(' ');
+            } else if (Glyphs.isDash(c)) {
+                plain.append('-');
+            } else if (Glyphs.isApostrophe(c)) {
+                plain.append('\'');
+            } else if (c == '⁄') {
+                plain.append('/');
+            } else {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
+    }
+}

@@ -1,0 +1,89 @@
+package ibid.passage;
+
+import java.math.BigDecimal;
+import java.util.Set;
+
+/// A number with what it counts.
+///
+/// @param low the number, or the lower end of a range
+/// @param high the upper end; equal to `low` where there is no range
+/// @param unit canonical: "%", "pp" for percentage points, an ISO 4217 code, a measure's symbol, or "" for a bare count
+/// @param counted stems of the words that follow: what is counted
+/// @param fraction whether it is a share of one ("a quarter")
+/// @param unsure whether the figure can be read in two ways ("1.200")
+record Quantity(
+        int start,
+        int end,
+        BigDecimal low,
+        BigDecimal high,
+        Bound bound,
+        String unit,
+        Set<String> counted,
+        boolean ordinal,
+        boolean fraction,
+        boolean unsure)
+        implements Value {
+
+    enum Bound {
+        EXACT,
+        ABOUT,
+        MORE,
+        AT_LEAST,
+        LESS,
+        AT_MOST
+    }
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /// How a found quantity answers a claimed one.
+    static Relation compare(Quantity claimed, Quantity found) {
+        if (claimed.ordinal != found.ordinal || claimed.unsure || found.unsure) {
+            return Relation.DOUBTFUL;
+        }
+        if (claimed.fraction != found.fraction && (claimed.unit.equals("%") || found.unit.equals("%"))) {
+            return sameShare(claimed, found) ? Relation.EQUAL : Relation.DOUBTFUL;
+        }
+        boolean value = claimed.low.compareTo(found.low) == 0 && claimed.high.compareTo(found.high) == 0;
+        if (!claimed.unit.equals(found.unit)) {
+            return claimed.unit.isEmpty() || found.unit.isEmpty() ? Relation.DOUBTFUL : Relation.DIFFERENT;
+        }
+        if (claimed.bound != found.bound) {
+            boolean rounded = claimed.bound == Bound.ABOUT && found.bound == Bound.EXACT;
+            if (rounded) {
+                return claimed.rounds(found) ? Relation.EQUAL : value ? Relation.EQUAL : Relation.DIFFERENT;
+            }
+            boolean loose = found.bound == Bound.ABOUT || found.bound == Bound.EXACT || claimed.bound == Bound.EXACT;
+            return value && loose ? Relation.DOUBTFUL : Relation.DIFFERENT;
+        }
+        return value ? Relation.EQUAL : Relation.DIFFERENT;
+    }
+
+    /// "About 1.2 million" for 1,198,300: the found number, cut to the claimed one's figures, is the claimed one.
+    private boolean rounds(Quantity exact) {
+        if (low.signum() == 0 || low.compareTo(high) != 0 || exact.low.compareTo(exact.high) != 0) {
+            return false;
+        }
+        int figures = Math.max(2, low.stripTrailingZeros().precision());
+        return exact.low.round(new java.math.MathContext(figures)).compareTo(low) == 0;
+    }
+
+    private static boolean sameShare(Quantity claimed, Quantity found) {
+        return claimed.bound == found.bound
+                && (claimed.fraction || claimed.unit.equals("%"))
+                && (found.fraction || found.unit.equals("%"))
+                && claimed.share().compareTo(found.share()) == 0;
+    }
+
+    private BigDecimal share() {
+        return unit.equals("%") ? low : low.multiply(HUNDRED);
+    }
+
+    boolean isRange() {
+        return low.compareTo(high) != 0;
+    }
+
+    /// Enough figures that meeting the same number by chance is unlikely.
+    boolean isTelling() {
+        return low.stripTrailingZeros().precision() >= 3;
+    }
+}

@@ -1,0 +1,101 @@
+package ibid.passage;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Spellings of units and currencies, each with the one it stands for. Units that differ by a hair (ton, tonne) stay
+/// apart.
+final class Units {
+    private static final Map<String, String> AFTER = table("""
+            %: % ％ percent per_cent pct prozent vom_hundert pour_cent por_ciento por_cento per_cento パーセント
+            ‰: ‰ per_mille promille
+            pp: percentage_point percentage_points percentage-point points_de_pourcentage prozentpunkt prozentpunkte pp ポイント
+            bp: basis_point basis_points bp bps
+            USD: dollar dollars us_dollar us_dollars u.s._dollars usd us-dollar ドル 米ドル
+            EUR: euro euros eur ユーロ
+            JPY: yen jpy 円
+            GBP: pound_sterling pounds_sterling gbp
+            CNY: yuan renminbi rmb cny 元 人民元
+            KRW: won krw ウォン
+            RUB: rouble roubles ruble rubles rub
+            INR: rupee rupees inr
+            CHF: franken swiss_francs chf
+            km: kilometre kilometres kilometer kilometers km kms キロメートル
+            m: metre metres meter meters メートル
+            cm: centimetre centimetres centimeter centimeters cm
+            mm: millimetre millimetres millimeter millimeters mm
+            mi: mile miles
+            nmi: nautical_mile nautical_miles
+            ft: foot feet ft
+            in: inch inches
+            yd: yard yards
+            kg: kilogram kilograms kilogramme kilogrammes kg kilo kilos
+            g: gram grams gramme grammes
+            ton: ton tons
+            t: tonne tonnes metric_ton metric_tons トン
+            lb: lb lbs
+            ha: hectare hectares ha
+            acre: acre acres
+            km²: square_kilometre square_kilometres square_kilometer square_kilometers sq_km km² km2 平方キロメートル
+            m²: square_metre square_metres square_meter square_meters m² m2
+            sqmi: square_mile square_miles
+            l: litre litres liter liters
+            bbl: barrel barrels
+            °C: degrees_celsius degree_celsius °c ℃
+            °F: degrees_fahrenheit degree_fahrenheit °f ℉
+            °: degree degrees °
+            kW: kilowatt kilowatts kw
+            MW: megawatt megawatts mw
+            GW: gigawatt gigawatts gw
+            s: second seconds
+            min: minute minutes 分
+            h: hour hours 時間
+            day: day days tag tage tagen jour jours 日間
+            week: week weeks woche wochen semaine semaines 週間
+            month: month months monat monate monaten mois か月 ヶ月 カ月 ヵ月
+            year: year years jahr jahre jahren an ans année années 年間
+            people: people persons person 人 名
+            times: times fold 倍""");
+
+    private static final Map<String, String> BEFORE = table("""
+            USD: $ us$ usd us_$
+            EUR: € eur
+            GBP: £ gbp
+            JPY: ¥ jpy jp¥ ￥
+            CNY: rmb cny cn¥
+            AUD: a$ au$ aud
+            CAD: c$ ca$ cad
+            HKD: hk$ hkd
+            NTD: nt$ twd
+            SGD: s$ sgd
+            KRW: ₩ krw
+            INR: ₹ inr rs
+            CHF: chf
+            RUB: ₽ rub""");
+
+    private Units() {}
+
+    private static Map<String, String> table(String list) {
+        Map<String, String> table = new HashMap<>();
+        list.lines().map(String::strip).forEach(line -> {
+            String unit = line.substring(0, line.indexOf(':'));
+            for (String spelling : line.substring(line.indexOf(':') + 1).strip().split("\\s+")) {
+                table.put(spelling.replace('_', ' '), unit);
+            }
+        });
+        return Map.copyOf(table);
+    }
+
+    static @Nullable String after(String spelling) {
+        return AFTER.get(spelling);
+    }
+
+    static @Nullable String before(String spelling) {
+        return BEFORE.get(spelling);
+    }
+
+    static boolean isCurrency(String unit) {
+        return unit.length() == 3 && unit.chars().allMatch(c -> c >= 'A' && c <= 'Z');
+    }
+}

@@ -1,0 +1,286 @@
+package ibid.passage;
+
+import ibid.passage.Value.Relation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Compares the numbers, dates and names of a claim with those of a text, as values. Doubt is neither equal nor
+/// different: it is absent, with the reason.
+public final class ValueMatcher {
+    private static final int SHARED_FOR_DIFFERENT = 3;
+
+    /// One finding for each value of the claim outside its quotations, in the claim's order.
+    public List<Match> match(String claim, String text) {
+        return new Comparison(claim, text).matches();
+    }
+
+    /// Two values on their own: `VALUE_EQUAL`, `VALUE_DIFFERENT`, or `VALUE_ABSENT` where they cannot be compared.
+    public FindingKind compare(String claimed, String found) {
+        return switch (relation(claimed, found)) {
+            case EQUAL -> FindingKind.VALUE_EQUAL;
+            case DIFFERENT -> FindingKind.VALUE_DIFFERENT;
+            case DOUBTFUL -> FindingKind.VALUE_ABSENT;
+        };
+    }
+
+    private static Relation relation(String claimed, String found) {
+        Values ours = Values.of(claimed, List.of());
+        Values theirs = Values.of(found, List.of());
+        if (ours.dates().size() == 1
+                && theirs.dates().size() == 1
+                && ours.numbers().isEmpty()
+                && theirs.numbers().isEmpty()) {
+            CalendarSpan our = ours.dates().getFirst();
+            CalendarSpan their = theirs.dates().getFirst();
+            boolean sameWords = our.unsure() && claimed.strip().equals(found.strip());
+            return sameWords ? Relation.EQUAL : CalendarSpan.compare(our, their);
+        }
+        if (ours.numbers().size() == 1
+                && theirs.numbers().size() == 1
+                && ours.dates().isEmpty()
+                && theirs.dates().isEmpty()) {
+            Quantity our = ours.numbers().getFirst();
+            Quantity their = theirs.numbers().getFirst();
+            if (claimed.strip().equals(found.strip())) {
+                return Relation.EQUAL;
+            }
+            Relation relation = Quantity.compare(our, their);
+            return relation == Relation.EQUAL && !countsAlike(our, their) ? Relation.DOUBTFUL : relation;
+        }
+        boolean noValues = ours.dates().isEmpty()
+                && theirs.dates().isEmpty()
+                && ours.numbers().isEmpty()
+                && theirs.numbers().isEmpty();
+        return noValues ? Name.compare(claimed, found) : Relation.DOUBTFUL;
+    }
+
+    private static boolean countsAlike(Quantity ours, Quantity theirs) {
+        if (ours.counted().isEmpty()
+                || theirs.counted().isEmpty()
+                || !ours.unit().isEmpty()) {
+            return true;
+        }
+        return ours.counted().stream().anyMatch(theirs.counted()::contains);
+    }
+
+    private record Values(String plain, List<CalendarSpan> dates, List<Quantity> numbers) {
+        static Values of(String text, List<QuotedSpan> quoted) {
+            StringBuilder outside = new StringBuilder(PlainText.of(text));
+            for (QuotedSpan span : quoted) {
+                for (int i = span.start(); i < span.end(); i++) {
+                    outside.setCharAt(i, '\u0001');
+                }
+            }
+            String plain = outside.toString();
+            List<CalendarSpan> dates = DateReader.read(plain);
+            return new Values(plain, dates, QuantityReader.read(plain, dates));
+        }
+    }
+
+    private static final class Comparison {
+        private final String claim;
+        private final String text;
+        private final List<QuotedSpan> quoted;
+        private final Values ours;
+        private final Values theirs;
+        private final List<Match> matches = new ArrayList<>();
+        private final List<Sentences.Sentence> sentences;
+
+        Comparison(String claim, String text) {
+            this.claim = claim;
+            this.text = text;
+            this.quoted = Quotations.in(claim);
+            this.ours = Values.of(claim, quoted);
+            this.theirs = Values.of(text, List.of());
+            this.sentences = Sentences.of(text);
+        }
+
+        List<Match> matches() {
+            ours.dates().forEach(this::date);
+            ours.numbers().forEach(this::number);
+            names();
+            matches.sort(java.util.Comparator.comparingInt(Match::claimedStart));
+            return List.copyOf(matches);
+        }
+
+        private void date(CalendarSpan claimed) {
+            Optional<CalendarSpan> same = theirs.dates().stream()
+                    .filter(f -> CalendarSpan.compare(claimed, f) == Relation.EQUAL || sameWords(claimed, f))
+                    .findFirst()
+                    .or(() -> theirs.dates().stream().filter(claimed::isSaidBy).findFirst());
+            if (same.isPresent()) {
+                add(Element.DATE, FindingKind.VALUE_EQUAL, claimed, same.get(), null);
+                return;
+            }
+            List<CalendarSpan> others = theirs.dates().stream()
+                    .filter(f -> f.precision() == claimed.precision()
+                            && (f.from() / 10000 == 0) == (claimed.from() / 10000 == 0))
+                    .filter(f -> sharesContext(claimed, f))
+                    .toList();
+            boolean one =
+                    others.stream().mapToInt(CalendarSpan::from).distinct().count() == 1;
+            if (one && CalendarSpan.compare(claimed, others.getFirst()) == Relation.DIFFERENT) {
+                add(
+                        Element.DATE,
+                        FindingKind.VALUE_DIFFERENT,
+                        claimed,
+                        others.getFirst(),
+                        "The sentences share their other words.");
+                return;
+            }
+            absent(Element.DATE, claimed, null);
+        }
+
+        private boolean sameWords(CalendarSpan claimed, CalendarSpan found) {
+            return claimed.unsure() && found.unsure() && words(claim, claimed).equals(words(text, found));
+        }
+
+        private static String words(String text, Value value) {
+            return text.substring(value.start(), value.end());
+        }
+
+        private void number(Quantity claimed) {
+            List<Quantity> equal = theirs.numbers().stream()
+                    .filter(f -> Quantity.compare(claimed, f) == Relation.EQUAL
+                            || claimed.unsure()
+                                    && f.unsure()
+                                    && words(claim, claimed).equals(words(text, f)))
+                    .toList();
+            Optional<Quantity> same =
+                    equal.stream().filter(f -> isSameThing(claimed, f)).findFirst();
+            if (same.isPresent()) {
+                add(Element.NUMBER, FindingKind.VALUE_EQUAL, claimed, same.get(), null);
+                return;
+            }
+            if (!equal.isEmpty()) {
+                absent(Element.NUMBER, claimed, "The number stands there, but not plainly of the same thing.");
+                return;
+            }
+            List<Quantity> others = theirs.numbers().stream()
+                    .filter(f -> isComparable(claimed, f) && sharesContext(claimed, f))
+                    .toList();
+            boolean one = others.stream()
+                            .map(f -> f.low().stripTrailingZeros())
+                            .distinct()
+                            .count()
+                    == 1;
+            if (one && Quantity.compare(claimed, others.getFirst()) == Relation.DIFFERENT) {
+                add(
+                        Element.NUMBER,
+                        FindingKind.VALUE_DIFFERENT,
+                        claimed,
+                        others.getFirst(),
+                        "The sentences share their other words.");
+                return;
+            }
+            absent(Element.NUMBER, claimed, null);
+        }
+
+        private boolean isSameThing(Quantity claimed, Quantity found) {
+            boolean counted = claimed.counted().stream().anyMatch(found.counted()::contains);
+            if (!claimed.unit().isEmpty() && found.isTelling() || counted) {
+                return true;
+            }
+            Set<String> shared = shared(claimed, found);
+            if (!claimed.unit().isEmpty() || found.isTelling()) {
+                return !shared.isEmpty() || claimed.counted().isEmpty();
+            }
+            return shared.size() >= 2;
+        }
+
+        private static boolean isComparable(Quantity claimed, Quantity found) {
+            if (claimed.ordinal() != found.ordinal() || found.unit().startsWith("#")) {
+                return false;
+            }
+            if (!claimed.unit().isEmpty() || !found.unit().isEmpty()) {
+                boolean money = Units.isCurrency(claimed.unit()) && Units.isCurrency(found.unit());
+                boolean share = claimed.unit().matches("%|pp") && found.unit().matches("%|pp");
+                return claimed.unit().equals(found.unit()) || money || share;
+            }
+            return claimed.counted().stream().anyMatch(found.counted()::contains);
+        }
+
+        private boolean sharesContext(Value claimed, Value found) {
+            Set<String> asked = context(claim, claimed, 0, claim.length());
+            Set<String> shared = shared(claimed, found);
+            return shared.size() >= SHARED_FOR_DIFFERENT && shared.size() * 2 >= asked.size()
+                    || shared.size() >= 2 && shared.size() == asked.size();
+        }
+
+        private Set<String> shared(Value claimed, Value found) {
+            Set<String> shared = context(claim, claimed, 0, claim.length());
+            for (Sentences.Sentence sentence : sentences) {
+                if (sentence.start() <= found.start() && found.start() < sentence.end()) {
+                    shared.retainAll(context(text, found, sentence.start(), sentence.end()));
+                    return shared;
+                }
+            }
+            return new HashSet<>();
+        }
+
+        /// The words of matter around a value, figures left out.
+        private static Set<String> context(String text, Value value, int from, int to) {
+            String around = text.substring(from, Math.max(from, value.start())) + " "
+                    + text.substring(Math.min(to, value.end()), to);
+            Set<String> words = new HashSet<>();
+            for (String word : around.split("[^\\p{L}\\p{M}'’]+")) {
+                String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
+                if (lower.length() > 2 && !StopWords.contains(lower)) {
+                    words.add(Candidates.stem(lower));
+                }
+            }
+            return words;
+        }
+
+        private void names() {
+            List<int[]> taken = new ArrayList<>();
+            quoted.forEach(q -> taken.add(new int[] {q.start(), q.end()}));
+            ours.dates().forEach(d -> taken.add(new int[] {d.start(), d.end()}));
+            List<Name> names = NameReader.read(claim, taken);
+            if (names.isEmpty()) {
+                return;
+            }
+            NameIndex index = NameIndex.of(text);
+            Set<List<String>> seen = new HashSet<>();
+            for (Name name : names) {
+                if (!seen.add(name.parts())) {
+                    continue;
+                }
+                Optional<Name> same = index.find(name);
+                if (same.isPresent()) {
+                    add(Element.NAME, FindingKind.VALUE_EQUAL, name, same.get(), null);
+                } else {
+                    absent(Element.NAME, name, null);
+                }
+            }
+        }
+
+        private void add(Element element, FindingKind kind, Value claimed, Value found, @Nullable String reason) {
+            String said = text.substring(found.start(), found.end());
+            String asked = claim.substring(claimed.start(), claimed.end());
+            List<Difference> differences =
+                    kind == FindingKind.VALUE_DIFFERENT ? List.of(new Difference(asked, said)) : List.of();
+            Passage passage = Passage.of(text, found.start(), found.end());
+            matches.add(new Match(
+                    element, kind, asked, claimed.start(), claimed.end(), said, passage, differences, reason));
+        }
+
+        private void absent(Element element, Value claimed, @Nullable String reason) {
+            matches.add(new Match(
+                    element,
+                    FindingKind.VALUE_ABSENT,
+                    claim.substring(claimed.start(), claimed.end()),
+                    claimed.start(),
+                    claimed.end(),
+                    null,
+                    null,
+                    List.of(),
+                    reason));
+        }
+    }
+}
