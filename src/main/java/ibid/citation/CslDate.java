@@ -2,6 +2,8 @@ package ibid.citation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param literal a date that is no date: "forthcoming"
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CslDate(
-        @JsonProperty("date-parts") List<List<Integer>> dateParts,
+        @JsonProperty("date-parts") @JsonSetter(nulls = Nulls.AS_EMPTY)
+        List<List<Integer>> dateParts,
+
         @Nullable String literal) {
 
     public CslDate {

@@ -2,6 +2,8 @@ package ibid.citation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record CslItem(
         String type,
-        List<CslName> author,
-        List<CslName> editor,
-        List<CslName> translator,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<CslName> author,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<CslName> editor,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<CslName> translator,
         @Nullable String title,
         @JsonProperty("translated-title") @Nullable String translatedTitle,
         @JsonProperty("container-title") @Nullable String containerTitle,

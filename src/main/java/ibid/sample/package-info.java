@@ -1,6 +1,7 @@
-/// The sample of `sources/`: its document, and a stand-in web on loopback that serves what the document cites.
+/// The sample of `sources/`: its document, which an empty database starts with where `ibid.sample` asks for it, and a
+/// stand-in web on loopback that serves what the document cites.
 ///
-/// Runs without Quarkus or a database. May use: nothing of Ibid's.
+/// May use: `capture`, `document`.
 @NullMarked
 package ibid.sample;
 

@@ -1,0 +1,237 @@
+package ibid.api;
+
+import ibid.document.Claim;
+import ibid.document.Claims;
+import ibid.document.Marking;
+import ibid.document.Marking.Marked;
+import ibid.identity.Actor;
+import ibid.reading.Span;
+import ibid.report.ClaimReport;
+import ibid.report.Reports;
+import ibid.review.Decision;
+import ibid.review.Reviewed;
+import ibid.review.Reviewing;
+import ibid.status.ClaimStatus;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Claims: reported on, marked, mended and reviewed.
+@Path("/claims")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Claims", description = "Spans of a document that assert something, with status and verdict.")
+class ClaimResource {
+    private final Claims claims;
+    private final Reports reports;
+    private final Marking marking;
+    private final Reviewing reviewing;
+    private final Etags etags;
+    private final Actor actor;
+
+    ClaimResource(Claims claims, Reports reports, Marking marking, Reviewing reviewing, Etags etags, Actor actor) {
+        this.claims = claims;
+        this.reports = reports;
+        this.marking = marking;
+        this.reviewing = reviewing;
+        this.etags = etags;
+        this.actor = actor;
+    }
+
+    @GET
+    @Operation(summary = "List claims", description = "In the order of the text. Filters add up.")
+    @APIResponse(responseCode = "200", description = "A page; Link names the next one while there is one.")
+    RestResponse<List<ClaimReport>> list(
+            @RestQuery @Parameter(description = "Only this document's.") @Nullable UUID document,
+            @RestQuery @Parameter(description = "Only those with one of these statuses.") List<ClaimStatus> status,
+            @RestQuery @Parameter(description = "Only those that this person has taken.") @Nullable String assignee,
+            @RestQuery @Parameter(description = "Only those that contain these words.") @Nullable String q,
+            @RestQuery @Parameter(description = "From the Link of the page before.") @Nullable String cursor,
+            @RestQuery @DefaultValue("" + Pages.DEFAULT) @Min(1) @Max(Pages.MOST) int limit,
+            @Context UriInfo uri) {
+        List<Claim> matching = claims.matching(document, DocumentResource.blankToNull(q));
+        List<Claim> behind = Pages.place(cursor, UUID::fromString)
+                .map(last -> behind(matching, last))
+                .orElse(matching);
+        List<ClaimReport> found = reports.claims(behind).stream()
+                .filter(report -> status.isEmpty() || status.contains(report.status()))
+                .filter(report -> assignee == null || assignee.equals(report.assignee()))
+                .limit(limit + 1L)
+                .toList();
+        return Pages.page(found, limit, report -> report.id().toString(), uri);
+    }
+
+    private static List<Claim> behind(List<Claim> all, UUID last) {
+        return all.stream().dropWhile(claim -> !claim.id().equals(last)).skip(1).toList();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            summary = "Report on a claim",
+            description = "Its citations with their sources and findings, what is unchecked, and what people did.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report, with an ETag for If-Match and If-None-Match.",
+            content = @Content(schema = @Schema(implementation = ClaimReport.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag that was sent.")
+    @APIResponse(responseCode = "404", description = "There is no such claim.")
+    Response get(@RestPath UUID id, @Context Request request) {
+        ClaimReport report = report(id);
+        EntityTag tag = etags.of(report);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return unchanged != null
+                ? unchanged.build()
+                : Response.ok(report).tag(tag).build();
+    }
+
+    private ClaimReport report(UUID id) {
+        return reports.claim(id).orElseThrow(() -> Problem.notFound("claim", id));
+    }
+
+    @POST
+    @Operation(summary = "Mark a span as a claim")
+    @APIResponse(responseCode = "201", description = "Marked; Location names it.")
+    @APIResponse(responseCode = "404", description = "There is no such document.")
+    @APIResponse(responseCode = "409", description = "There is a claim with exactly this span.")
+    @APIResponse(responseCode = "422", description = "The span or a note is not of this document.")
+    RestResponse<ClaimReport> mark(@Valid @NotNull NewClaim claim) {
+        Marked marked = marking.mark(
+                claim.document(),
+                span(claim.start(), claim.end()),
+                Set.copyOf(Objects.requireNonNullElse(claim.notes(), List.of())));
+        ClaimReport report = report(marked);
+        return RestResponse.ResponseBuilder.<ClaimReport>created(URI.create("/claims/" + report.id()))
+                .entity(report)
+                .tag(etags.of(report))
+                .build();
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Operation(
+            summary = "Mend a claim's span or notes",
+            description = "Only the fields that are sent change. Placing a note that no marker points at is adding it"
+                    + " to the notes of the claim that it belongs to. A signed claim turns STALE.")
+    @APIResponse(responseCode = "200", description = "The claim as it is now.")
+    @APIResponse(responseCode = "404", description = "There is no such claim.")
+    @APIResponse(responseCode = "409", description = "There is another claim with exactly this span.")
+    @APIResponse(responseCode = "412", description = "If-Match names a report that is not the current one.")
+    @APIResponse(responseCode = "422", description = "The span or a note is not of this document.")
+    RestResponse<ClaimReport> mend(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull ClaimChange change) {
+        ClaimReport current = report(id);
+        etags.require(ifMatch, current);
+        Span span = change.start() == null && change.end() == null
+                ? null
+                : span(
+                        Objects.requireNonNullElse(change.start(), current.start()),
+                        Objects.requireNonNullElse(change.end(), current.end()));
+        Set<UUID> notes = change.notes() == null ? null : Set.copyOf(change.notes());
+        ClaimReport report = report(marking.mend(id, span, notes));
+        return RestResponse.ResponseBuilder.ok(report).tag(etags.of(report)).build();
+    }
+
+    private ClaimReport report(Marked marked) {
+        return switch (marked) {
+            case Marked.Done(UUID claim) -> report(claim);
+            case Marked.NoSuchDocument(UUID document) -> throw Problem.notFound("document", document);
+            case Marked.NoSuchClaim(UUID claim) -> throw Problem.notFound("claim", claim);
+            case Marked.Invalid(String field, String detail) -> throw Problem.unprocessable(detail, field);
+            case Marked.AlreadyThere(UUID claim) ->
+                throw Problem.of(
+                                Response.Status.CONFLICT,
+                                "There is a claim with exactly this span: /claims/" + claim + ".")
+                        .exception();
+        };
+    }
+
+    private static Span span(int start, int end) {
+        if (end <= start) {
+            throw Problem.unprocessable("'end' must be greater than 'start'.", "end");
+        }
+        return new Span(start, end);
+    }
+
+    @POST
+    @Path("/{id}/reviews")
+    @Operation(
+            summary = "Act on a claim",
+            description = "take, release, propose (with a verdict), sign, send-back or comment. CONFIRMED needs a"
+                    + " located passage or a page locator with a note, CONFIRMED_WITH_CORRECTION the proposed wording,"
+                    + " CANNOT_CONFIRM and send-back a reason. Who proposes may not sign. Who acts is named by the"
+                    + " header Remote-User, or else by the setting ibid.user.")
+    @APIResponse(responseCode = "201", description = "Done and recorded; the claim as it is now.")
+    @APIResponse(responseCode = "403", description = "This person may not do it.")
+    @APIResponse(responseCode = "404", description = "There is no such claim.")
+    @APIResponse(responseCode = "409", description = "The claim is not in a state for it.")
+    @APIResponse(responseCode = "412", description = "If-Match names a report that is not the current one.")
+    @APIResponse(responseCode = "422", description = "Something is missing that the action needs.")
+    RestResponse<ClaimReport> review(
+            @RestPath UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Valid @NotNull ReviewRequest request) {
+        if (ifMatch != null) {
+            etags.require(ifMatch, report(id));
+        }
+        return switch (reviewing.review(id, request.asked(), actor.name())) {
+            case Reviewed.Done _ -> {
+                ClaimReport report = report(id);
+                yield RestResponse.ResponseBuilder.<ClaimReport>create(RestResponse.Status.CREATED)
+                        .entity(report)
+                        .tag(etags.of(report))
+                        .build();
+            }
+            case Reviewed.NoSuchClaim(UUID claim) -> throw Problem.notFound("claim", claim);
+            case Reviewed.NoSuchFinding(UUID finding) ->
+                throw Problem.unprocessable("This claim has no finding " + finding + ".", "findings");
+            case Reviewed.Refused(Decision decision) -> throw refusal(decision);
+        };
+    }
+
+    private static ProblemException refusal(Decision decision) {
+        return switch (decision) {
+            case Decision.Allowed _ -> throw new IllegalStateException("allowed and refused");
+            case Decision.WrongState(String detail) ->
+                Problem.of(Response.Status.CONFLICT, detail).exception();
+            case Decision.NotThisPerson(String detail) ->
+                Problem.of(Response.Status.FORBIDDEN, detail).exception();
+            case Decision.Incomplete(String field, String detail) -> Problem.unprocessable(detail, field);
+        };
+    }
+}

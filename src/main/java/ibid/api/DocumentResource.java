@@ -1,0 +1,244 @@
+package ibid.api;
+
+import ibid.document.Documents;
+import ibid.document.Documents.Place;
+import ibid.document.Intake;
+import ibid.document.Receipt;
+import ibid.document.Submission;
+import ibid.identity.Actor;
+import ibid.report.DocumentReport;
+import ibid.report.Progress;
+import ibid.report.Reports;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/// Documents come in here, and are reported on as a whole.
+@Path("/documents")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Documents", description = "Texts under review, with their notes.")
+class DocumentResource {
+    private final Intake intake;
+    private final Documents documents;
+    private final Reports reports;
+    private final ProgressStream progress;
+    private final Actor actor;
+
+    DocumentResource(Intake intake, Documents documents, Reports reports, ProgressStream progress, Actor actor) {
+        this.intake = intake;
+        this.documents = documents;
+        this.reports = reports;
+        this.progress = progress;
+        this.actor = actor;
+    }
+
+    @POST
+    @Consumes({
+        "text/plain",
+        "text/markdown",
+        "text/html",
+        "application/xhtml+xml",
+        "application/pdf",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/epub+zip",
+        "application/octet-stream"
+    })
+    @Operation(
+            summary = "Send a document in",
+            description = "The body is the document itself; its bytes decide the format. Answers at once: captures and"
+                    + " findings follow in the background, see the document's events. The same bytes again answer 200"
+                    + " with the document that is there already.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Received; Location names it.",
+            content = @Content(schema = @Schema(implementation = DocumentReport.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "These bytes were received before.",
+            content = @Content(schema = @Schema(implementation = DocumentReport.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "The body is empty, or a parameter cannot be read.",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "413", description = "The body is too large.")
+    @APIResponse(responseCode = "415", description = "No reader knows this format.")
+    @APIResponse(responseCode = "422", description = "The format is known, but the document cannot be read.")
+    RestResponse<DocumentReport> receive(
+            byte[] body,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String mediaType,
+            @RestQuery @Parameter(description = "Goes before the title that is read.") @Nullable String title,
+            @RestQuery @Parameter(description = "Where it was published.") @Nullable String url,
+            @RestQuery @Parameter(description = "When it was published, such as 2018-05-16.") @Nullable String published,
+            @RestQuery @Parameter(description = "A BCP 47 tag, such as en.") @Nullable String language) {
+        return receive(body, mediaType, title, url, published, language, actor.name());
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "Send a document in as a form",
+            description = "The document is the part 'file'; 'title', 'url', 'published' and 'language' say more.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Received; Location names it.",
+            content = @Content(schema = @Schema(implementation = DocumentReport.class)))
+    RestResponse<DocumentReport> receiveForm(
+            @RestForm("file") @Schema(type = SchemaType.STRING, format = "binary") @Nullable FileUpload file,
+            @RestForm @Nullable String title,
+            @RestForm @Nullable String url,
+            @RestForm @Nullable String published,
+            @RestForm @Nullable String language) {
+        if (file == null) {
+            throw Problem.badRequest("The form has no part 'file' with the document.");
+        }
+        return receive(bytes(file), file.contentType(), title, url, published, language, actor.name());
+    }
+
+    private RestResponse<DocumentReport> receive(
+            byte[] body,
+            @Nullable String mediaType,
+            @Nullable String title,
+            @Nullable String url,
+            @Nullable String published,
+            @Nullable String language,
+            String by) {
+        if (body.length == 0) {
+            throw Problem.badRequest("The body is empty. Send the document itself, or a form with the part 'file'.");
+        }
+        Submission submission = new Submission(
+                body, mediaType, blankToNull(title), blankToNull(url), date(published), blankToNull(language), by);
+        return switch (intake.receive(submission)) {
+            case Receipt.Created(UUID id) ->
+                RestResponse.ResponseBuilder.<DocumentReport>created(URI.create("/documents/" + id))
+                        .entity(report(id))
+                        .build();
+            case Receipt.AlreadyThere(UUID id) ->
+                RestResponse.ResponseBuilder.ok(report(id))
+                        .header(HttpHeaders.LOCATION, "/documents/" + id)
+                        .build();
+            case Receipt.UnknownFormat(String detail) ->
+                throw Problem.of(415, "Unsupported Media Type", detail).exception();
+            case Receipt.Unreadable(String detail) -> throw Problem.unprocessable(detail, null);
+        };
+    }
+
+    private DocumentReport report(UUID id) {
+        return reports.document(id).orElseThrow(() -> Problem.notFound("document", id));
+    }
+
+    static byte[] bytes(FileUpload file) {
+        try {
+            return Files.readAllBytes(file.uploadedFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            throw Problem.badRequest("'published' must be a date such as 2018-05-16, not '" + text + "'.");
+        }
+    }
+
+    @GET
+    @Operation(summary = "List documents", description = "Newest first, without their notes.")
+    @APIResponse(responseCode = "200", description = "A page; Link names the next one while there is one.")
+    RestResponse<List<DocumentReport>> list(
+            @RestQuery @Parameter(description = "From the Link of the page before.") @Nullable String cursor,
+            @RestQuery @DefaultValue("" + Pages.DEFAULT) @Min(1) @Max(Pages.MOST) int limit,
+            @Context UriInfo uri) {
+        Place after = Pages.place(cursor, Cursors::place).orElse(null);
+        List<DocumentReport> found =
+                documents.page(after, limit + 1).stream().map(reports::row).toList();
+        return Pages.page(found, limit, Cursors::written, uri);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(
+            summary = "Report on a document",
+            description = "What it is, its notes with what they cite, and how many claims have each status.")
+    @APIResponse(responseCode = "200", description = "The report.")
+    @APIResponse(responseCode = "404", description = "There is no such document.")
+    DocumentReport get(@RestPath UUID id) {
+        return report(id);
+    }
+
+    @GET
+    @Path("/{id}/text")
+    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+    @Operation(
+            summary = "The canonical text",
+            description = "The text that every offset of the document counts in, in UTF-16 code units.")
+    @APIResponse(responseCode = "200", description = "The text.")
+    @APIResponse(responseCode = "404", description = "There is no such document.")
+    String text(@RestPath UUID id) {
+        return documents
+                .document(id)
+                .orElseThrow(() -> Problem.notFound("document", id))
+                .text();
+    }
+
+    @GET
+    @Path("/{id}/events")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @Operation(
+            summary = "Follow a document's progress",
+            description = "Server-sent events named 'progress', one at once and one at each change; the stream ends"
+                    + " when nothing is under way any more.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Progress, as it happens.",
+            content = @Content(schema = @Schema(implementation = Progress.class)))
+    @APIResponse(responseCode = "404", description = "There is no such document.")
+    void events(@RestPath UUID id, @Context SseEventSink sink, @Context Sse sse) {
+        if (reports.progress(id).isEmpty()) {
+            throw Problem.notFound("document", id);
+        }
+        progress.stream(id, sink, sse);
+    }
+}

@@ -1,0 +1,54 @@
+package ibid.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/// Entity tags of reports: a digest of what is reported, so two replicas give the same tag, and any change another.
+@ApplicationScoped
+class Etags {
+    private static final int LENGTH = 16;
+
+    private final ObjectMapper json;
+
+    Etags(ObjectMapper json) {
+        this.json = json;
+    }
+
+    EntityTag of(Object report) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(report));
+            return new EntityTag(Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(digest)
+                    .substring(0, LENGTH));
+        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException("a report that cannot be written", e);
+        }
+    }
+
+    /// Refuses with 412 when the caller acts on a report that is not the current one. Without `If-Match`, or with `*`,
+    /// the caller takes what comes.
+    void require(@Nullable String ifMatch, Object current) {
+        if (ifMatch == null || ifMatch.strip().equals("*")) {
+            return;
+        }
+        String tag = "\"" + of(current).getValue() + "\"";
+        for (String accepted : ifMatch.split(",")) {
+            if (accepted.strip().equals(tag)) {
+                return;
+            }
+        }
+        throw Problem.of(
+                        412,
+                        "Precondition Failed",
+                        "This has changed since you read it. Read it again (its ETag is now " + tag
+                                + ") and decide anew.")
+                .exception();
+    }
+}

@@ -1,0 +1,52 @@
+package ibid.api;
+
+import ibid.report.Progress;
+import ibid.report.Reports;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.Sse;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+
+/// Tells a listener of a document's progress. It looks at the database, where all replicas write, so it does not matter
+/// which of them does the work.
+@ApplicationScoped
+class ProgressStream {
+    private static final Duration LOOK = Duration.ofMillis(400);
+
+    private final Reports reports;
+
+    ProgressStream(Reports reports) {
+        this.reports = reports;
+    }
+
+    /// Sends until nothing is under way, the document is gone, or the listener is.
+    void stream(UUID document, SseEventSink sink, Sse sse) {
+        try (sink) {
+            Optional<Progress> told = Optional.empty();
+            while (!sink.isClosed()) {
+                Optional<Progress> now = reports.progress(document);
+                if (now.isEmpty()) {
+                    return;
+                }
+                if (!now.equals(told)) {
+                    sink.send(sse.newEventBuilder()
+                                    .name("progress")
+                                    .mediaType(MediaType.APPLICATION_JSON_TYPE)
+                                    .data(Progress.class, now.get())
+                                    .build())
+                            .toCompletableFuture()
+                            .join();
+                    told = now;
+                }
+                if (now.get().done()) {
+                    return;
+                }
+                LockSupport.parkNanos(LOOK.toNanos());
+            }
+        }
+    }
+}

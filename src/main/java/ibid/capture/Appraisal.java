@@ -1,0 +1,65 @@
+package ibid.capture;
+
+import ibid.fetch.CaptureVerdict;
+import ibid.fetch.Evidence;
+import ibid.fetch.Fetched;
+import ibid.fetch.Judge;
+import ibid.fetch.Judgement;
+import ibid.text.Extraction;
+import ibid.text.TextExtractor;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Finds out what a fetched answer is worth: its text taken and its verdict given.
+final class Appraisal {
+    private final TextExtractor extractor = new TextExtractor();
+    private final Judge judge = new Judge();
+
+    /// @param title of the cited work, if the citation names it
+    Appraised of(String url, @Nullable String title, Fetched fetched) {
+        return switch (fetched) {
+            case Fetched.Failed failed ->
+                new Appraised(
+                        failed.verdict(),
+                        List.of(failed.detail()),
+                        NextStep.after(failed.verdict(), failed.detail()),
+                        null);
+            case Fetched.Response response -> of(url, title, response);
+        };
+    }
+
+    private Appraised of(String url, @Nullable String title, Fetched.Response response) {
+        Extraction extraction = extractor.extract(
+                response.body(),
+                response.mediaType(),
+                response.charset() == null ? null : response.charset().name());
+        String text = extraction instanceof Extraction.Extracted(var layer) ? layer.text() : "";
+        Judgement judgement = judge.judge(new Evidence(url, response, text, title, null));
+        return judgement.verdict().searchable()
+                ? readable(judgement, extraction)
+                : failed(judgement.verdict(), judgement.signals());
+    }
+
+    private static Appraised readable(Judgement judgement, Extraction extraction) {
+        return switch (extraction) {
+            case Extraction.Extracted(var layer) ->
+                new Appraised(judgement.verdict(), judgement.signals(), null, layer);
+            case Extraction.NoTextLayer(String reason) ->
+                failed(CaptureVerdict.NO_TEXT_LAYER, and(judgement.signals(), reason));
+            case Extraction.Broken(String reason) -> failed(CaptureVerdict.BROKEN, and(judgement.signals(), reason));
+            case Extraction.WrongType(String mediaType) ->
+                failed(CaptureVerdict.WRONG_TYPE, and(judgement.signals(), mediaType));
+        };
+    }
+
+    private static List<String> and(List<String> signals, String signal) {
+        List<String> all = new ArrayList<>(signals);
+        all.add(signal);
+        return all;
+    }
+
+    private static Appraised failed(CaptureVerdict verdict, List<String> signals) {
+        return new Appraised(verdict, signals, NextStep.after(verdict, String.join("; ", signals)), null);
+    }
+}

@@ -1,0 +1,58 @@
+package ibid.capture;
+
+import ibid.fetch.CaptureVerdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// One dated attempt to get a source.
+///
+/// @param by how the copy came
+/// @param requestedBy who asked for it, or who brought it
+/// @param verdict what came back; null until done
+/// @param detail why it failed, in a sentence, with what to do next; null for a copy that is sound
+/// @param signals what led to the verdict
+/// @param status of the last hop's HTTP response
+/// @param bytes of the payload, with its content encoding undone
+/// @param digest of the payload as it was sent, as its WARC record has it: `sha256:` and base32
+/// @param fileName of an upload
+/// @param pages which pages of the work an upload shows, as its bringer says
+/// @param note of its bringer
+/// @param done false while it is queued or running
+public record Capture(
+        UUID id,
+        UUID source,
+        @Nullable String url,
+        @Nullable String finalUrl,
+        Instant requestedAt,
+        @Nullable Instant capturedAt,
+        By by,
+        String requestedBy,
+        @Nullable CaptureVerdict verdict,
+        @Nullable String detail,
+        List<String> signals,
+        @Nullable Integer status,
+        @Nullable String mediaType,
+        @Nullable String charset,
+        @Nullable Long bytes,
+        @Nullable String digest,
+        List<CaptureHop> hops,
+        @Nullable String fileName,
+        @Nullable String pages,
+        @Nullable String note,
+        boolean done) {
+
+    /// How a copy came. Nothing that a person brought is ever called fetched.
+    public enum By {
+        FETCH,
+        ARCHIVE,
+        RENDER,
+        UPLOAD
+    }
+
+    /// Whether it holds a copy with text in which passages may be searched.
+    public boolean searchable() {
+        return verdict != null && verdict.searchable();
+    }
+}

@@ -1,0 +1,132 @@
+package ibid.capture;
+
+import ibid.fetch.CaptureVerdict;
+import ibid.warc.WarcReceipt;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "capture")
+class CaptureRow {
+    @Id
+    UUID id;
+
+    @Column(name = "source_id")
+    UUID source;
+
+    @Nullable String url;
+
+    @Nullable @Column(name = "final_url")
+    String finalUrl;
+
+    @Column(name = "brought_by")
+    @Enumerated(EnumType.STRING)
+    Capture.By by;
+
+    @Column(name = "requested_by")
+    String requestedBy;
+
+    @Column(name = "requested_at")
+    Instant requestedAt;
+
+    @Nullable @Column(name = "captured_at")
+    Instant capturedAt;
+
+    boolean done;
+
+    @Nullable @Enumerated(EnumType.STRING)
+    CaptureVerdict verdict;
+
+    @Nullable String detail;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<String> signals = List.of();
+
+    @Nullable Integer status;
+
+    @Nullable @Column(name = "media_type")
+    String mediaType;
+
+    @Nullable String charset;
+
+    @Nullable Long bytes;
+
+    @Nullable String digest;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<CaptureHop> hops = List.of();
+
+    @Nullable @Column(name = "file_name")
+    String fileName;
+
+    @Nullable String pages;
+
+    @Nullable String note;
+
+    @Nullable String warc;
+
+    @Nullable @Column(name = "warc_receipt")
+    @JdbcTypeCode(SqlTypes.JSON)
+    WarcReceipt warcReceipt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected CaptureRow() {}
+
+    /// A capture that is asked for.
+    CaptureRow(UUID source, @Nullable String url, Capture.By by, String requestedBy, Instant requestedAt) {
+        this.id = UUID.randomUUID();
+        this.source = source;
+        this.url = url;
+        this.by = by;
+        this.requestedBy = requestedBy;
+        this.requestedAt = requestedAt;
+    }
+
+    /// Where its archive file is, if it has one: a host that does not exist leaves nothing to archive.
+    Optional<Archived> archived() {
+        return warc == null || warcReceipt == null ? Optional.empty() : Optional.of(new Archived(warc, warcReceipt));
+    }
+
+    void archived(Archived file) {
+        this.warc = file.address();
+        this.warcReceipt = file.receipt();
+        this.digest =
+                file.receipt().document().map(WarcReceipt.Entry::payloadDigest).orElse(null);
+    }
+
+    Capture capture() {
+        return new Capture(
+                id,
+                source,
+                url,
+                finalUrl,
+                requestedAt,
+                capturedAt,
+                by,
+                requestedBy,
+                verdict,
+                detail,
+                signals,
+                status,
+                mediaType,
+                charset,
+                bytes,
+                digest,
+                hops,
+                fileName,
+                pages,
+                note,
+                done);
+    }
+}

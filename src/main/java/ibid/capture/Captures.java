@@ -1,0 +1,93 @@
+package ibid.capture;
+
+import ibid.queue.Queue;
+import ibid.source.Source;
+import ibid.source.Sources;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// The captures.
+@ApplicationScoped
+public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
+    private final Sources sources;
+    private final Archive archive;
+    private final Queue queue;
+    private final Clock clock;
+
+    Captures(Sources sources, Archive archive, Queue queue, Clock clock) {
+        this.sources = sources;
+        this.archive = archive;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /// Asks for a capture. It is accepted when the transaction is: from then on it is never lost.
+    @Transactional
+    public Capture request(UUID source, String url, String by) {
+        CaptureRow row = new CaptureRow(source, url, Capture.By.FETCH, by, clock.instant());
+        persist(row);
+        flush();
+        queue.add(CaptureWork.NAME, row.id.toString(), clock.instant());
+        return row.capture();
+    }
+
+    /// Asks for a capture of each source that has an address and none yet.
+    @Transactional
+    public void requestMissing(Set<UUID> ids, String by) {
+        Map<UUID, List<Capture>> captured = ofSources(ids);
+        for (Source source : sources.byId(ids).values()) {
+            String url = source.url();
+            if (url != null && !captured.containsKey(source.id())) {
+                request(source.id(), url, by);
+            }
+        }
+    }
+
+    public Optional<Capture> capture(UUID id) {
+        return findByIdOptional(id).map(CaptureRow::capture);
+    }
+
+    /// The capture, held against any other work on it until the transaction ends.
+    public Optional<Capture> held(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).map(CaptureRow::capture);
+    }
+
+    /// Captures by source, oldest first. A source without any is left out.
+    public Map<UUID, List<Capture>> ofSources(Collection<UUID> ids) {
+        return list("source in ?1 order by requestedAt, id", List.copyOf(ids)).stream()
+                .map(CaptureRow::capture)
+                .collect(Collectors.groupingBy(Capture::source));
+    }
+
+    /// A capture's newest text layer.
+    public Optional<Layer> layerOf(UUID capture) {
+        return getEntityManager()
+                .createQuery(
+                        "select l from LayerRow l where l.capture = :capture order by l.madeAt desc", LayerRow.class)
+                .setParameter("capture", capture)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(LayerRow::layer);
+    }
+
+    /// A capture's archive file, as it is in the store.
+    public Optional<byte[]> warc(UUID capture) {
+        return findByIdOptional(capture).flatMap(CaptureRow::archived).flatMap(archive::file);
+    }
+
+    /// The archived document itself.
+    public Optional<ArchivedContent> content(UUID capture) {
+        return findByIdOptional(capture).flatMap(CaptureRow::archived).flatMap(archive::content);
+    }
+}

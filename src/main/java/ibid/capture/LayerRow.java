@@ -1,0 +1,59 @@
+package ibid.capture;
+
+import ibid.text.Page;
+import ibid.text.TextLayer;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "text_layer")
+class LayerRow {
+    @Id
+    UUID id;
+
+    @Column(name = "capture_id")
+    UUID capture;
+
+    String extractor;
+
+    String version;
+
+    String text;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Page> pages;
+
+    @Nullable String title;
+
+    @Nullable String language;
+
+    @Column(name = "made_at")
+    Instant madeAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected LayerRow() {}
+
+    LayerRow(UUID capture, TextLayer layer, Instant madeAt) {
+        this.id = UUID.randomUUID();
+        this.capture = capture;
+        this.extractor = layer.extractor();
+        this.version = layer.version();
+        this.text = layer.text();
+        this.pages = layer.pages();
+        this.title = layer.title();
+        this.language = layer.language();
+        this.madeAt = madeAt;
+    }
+
+    Layer layer() {
+        return new Layer(id, capture, new TextLayer(extractor, version, text, pages, title, List.of(), null, language));
+    }
+}

@@ -1,0 +1,7 @@
+/// Dated attempts to get a source, their archive files and their text layers.
+///
+/// May use: `identity`, `store`, `queue`, `source`, `citation`, `fetch`, `warc`, `text`.
+@NullMarked
+package ibid.capture;
+
+import org.jspecify.annotations.NullMarked;

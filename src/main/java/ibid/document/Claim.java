@@ -1,0 +1,31 @@
+package ibid.document;
+
+import ibid.reading.ReadClaim.Why;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// A span of a document's body that asserts something and can be checked.
+///
+/// @param start in the document's canonical text
+/// @param text the span's words, note markers included
+/// @param notes the notes that stand for it
+/// @param why what makes it worth checking
+/// @param version counts changes of its span or notes
+public record Claim(
+        UUID id,
+        UUID document,
+        int start,
+        int end,
+        String text,
+        Set<UUID> notes,
+        List<Why> why,
+        Origin origin,
+        int version) {
+
+    /// Who found it.
+    public enum Origin {
+        READ,
+        PERSON
+    }
+}

@@ -1,0 +1,69 @@
+package ibid.document;
+
+import ibid.reading.ReadClaim.Why;
+import ibid.reading.Span;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+@Entity
+@Table(name = "claim")
+class ClaimRow {
+    @Id
+    UUID id;
+
+    @Column(name = "document_id")
+    UUID document;
+
+    @Column(name = "start_offset")
+    int start;
+
+    @Column(name = "end_offset")
+    int end;
+
+    String text;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Why> why;
+
+    @Enumerated(EnumType.STRING)
+    Claim.Origin origin;
+
+    int version;
+
+    @ElementCollection
+    @CollectionTable(name = "claim_note", joinColumns = @JoinColumn(name = "claim_id"))
+    @Column(name = "note_id")
+    Set<UUID> notes = new HashSet<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected ClaimRow() {}
+
+    ClaimRow(UUID document, Span span, String text, Collection<Why> why, Set<UUID> notes, Claim.Origin origin) {
+        this.id = UUID.randomUUID();
+        this.document = document;
+        this.start = span.start();
+        this.end = span.end();
+        this.text = text;
+        this.why = why.stream().sorted().toList();
+        this.origin = origin;
+        this.notes = new HashSet<>(notes);
+    }
+
+    Claim claim() {
+        return new Claim(id, document, start, end, text, Set.copyOf(notes), why, origin, version);
+    }
+}

@@ -1,0 +1,59 @@
+package ibid.document;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The claims.
+@ApplicationScoped
+public class Claims implements PanacheRepositoryBase<ClaimRow, UUID> {
+    private static final String WITH_NOTES = "select distinct c from ClaimRow c left join fetch c.notes ";
+
+    public Optional<Claim> claim(UUID id) {
+        return find(WITH_NOTES + "where c.id = ?1", id).firstResultOptional().map(ClaimRow::claim);
+    }
+
+    /// The claim, held against any other change until the transaction ends.
+    public Optional<Claim> held(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).map(ClaimRow::claim);
+    }
+
+    /// A document's claims in the order of the text.
+    public List<Claim> of(UUID document) {
+        return claims(WITH_NOTES + "where c.document = ?1 order by c.start", document);
+    }
+
+    /// The claims that some notes stand for.
+    public List<Claim> withNotes(Collection<UUID> notes) {
+        return claims(
+                WITH_NOTES + "where exists (select 1 from ClaimRow d join d.notes n where d = c and n in ?1)",
+                List.copyOf(notes));
+    }
+
+    /// Claims in the order of their documents and texts, for a list.
+    ///
+    /// @param document only this document's, or null for all
+    /// @param words only those that contain the words, whatever the case, or null for all
+    public List<Claim> matching(@Nullable UUID document, @Nullable String words) {
+        return claims(WITH_NOTES + """
+                where (?1 is null or c.document = ?1) and (?2 is null or lower(c.text) like ?2 escape '!')
+                order by c.document, c.start""", document, words == null ? null : pattern(words));
+    }
+
+    private List<Claim> claims(String query, @Nullable Object... parameters) {
+        return find(query, parameters).stream().map(ClaimRow::claim).toList();
+    }
+
+    private static String pattern(String words) {
+        String escaped = words.toLowerCase(java.util.Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return "%" + escaped + "%";
+    }
+}

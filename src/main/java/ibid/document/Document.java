@@ -1,0 +1,29 @@
+package ibid.document;
+
+import ibid.reading.ReadProblem;
+import ibid.reading.Span;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A text under review, as it was received and read. Offsets count UTF-16 code units of [#text()].
+///
+/// @param digest SHA-256 of the bytes as they came, in lower-case hex; they are in the store under it
+/// @param text the canonical text
+public record Document(
+        UUID id,
+        String digest,
+        String mediaType,
+        long bytes,
+        @Nullable String title,
+        List<String> authors,
+        @Nullable LocalDate published,
+        @Nullable String language,
+        @Nullable String url,
+        String text,
+        List<Span> paragraphs,
+        List<ReadProblem> problems,
+        Instant receivedAt,
+        String receivedBy) {}

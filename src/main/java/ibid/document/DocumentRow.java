@@ -1,0 +1,95 @@
+package ibid.document;
+
+import ibid.reading.ReadProblem;
+import ibid.reading.Reading;
+import ibid.reading.Span;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "document")
+class DocumentRow {
+    @Id
+    UUID id;
+
+    String digest;
+
+    @Column(name = "media_type")
+    String mediaType;
+
+    long bytes;
+
+    @Nullable String title;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<String> authors;
+
+    @Nullable LocalDate published;
+
+    @Nullable String language;
+
+    @Nullable String url;
+
+    String text;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Span> paragraphs;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<ReadProblem> problems;
+
+    @Column(name = "received_at")
+    Instant receivedAt;
+
+    @Column(name = "received_by")
+    String receivedBy;
+
+    @SuppressWarnings("NullAway.Init")
+    protected DocumentRow() {}
+
+    DocumentRow(Submission submission, Reading reading, String digest, Instant receivedAt) {
+        this.id = UUID.randomUUID();
+        this.digest = digest;
+        this.mediaType = reading.mediaType();
+        this.bytes = submission.bytes().length;
+        // What the sender says of the document goes before what was read out of it.
+        this.title = Optional.ofNullable(submission.title()).orElse(reading.title());
+        this.authors = reading.authors();
+        this.published = Optional.ofNullable(submission.published()).orElse(reading.published());
+        this.language = Optional.ofNullable(submission.language()).orElse(reading.language());
+        this.url = submission.url();
+        this.text = reading.text();
+        this.paragraphs = reading.paragraphs();
+        this.problems = reading.problems();
+        this.receivedAt = receivedAt;
+        this.receivedBy = submission.by();
+    }
+
+    Document document() {
+        return new Document(
+                id,
+                digest,
+                mediaType,
+                bytes,
+                title,
+                authors,
+                published,
+                language,
+                url,
+                text,
+                paragraphs,
+                problems,
+                receivedAt,
+                receivedBy);
+    }
+}

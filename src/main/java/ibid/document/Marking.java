@@ -1,0 +1,128 @@
+package ibid.document;
+
+import ibid.reading.Span;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// People mark spans of a document as claims, and mend a claim's span or its notes; placing a note that no marker
+/// points at is mending the notes of the claim that it belongs to.
+@ApplicationScoped
+public class Marking {
+    private final Claims claims;
+    private final Documents documents;
+    private final Notes notes;
+    private final Citations citations;
+    private final Event<ClaimsChanged> claimsChanged;
+
+    Marking(Claims claims, Documents documents, Notes notes, Citations citations, Event<ClaimsChanged> claimsChanged) {
+        this.claims = claims;
+        this.documents = documents;
+        this.notes = notes;
+        this.citations = citations;
+        this.claimsChanged = claimsChanged;
+    }
+
+    /// What came of marking or mending.
+    public sealed interface Marked {
+        record Done(UUID claim) implements Marked {}
+
+        record NoSuchDocument(UUID document) implements Marked {}
+
+        record NoSuchClaim(UUID claim) implements Marked {}
+
+        /// @param field of the request that is wrong
+        record Invalid(String field, String detail) implements Marked {}
+
+        /// There is a claim with exactly this span.
+        record AlreadyThere(UUID claim) implements Marked {}
+    }
+
+    @Transactional
+    public Marked mark(UUID document, Span span, Set<UUID> standing) {
+        return documents
+                .document(document)
+                .map(found -> fault(found, span, standing)
+                        .or(() -> sameSpan(document, span, null))
+                        .orElseGet(() -> {
+                            ClaimRow row = new ClaimRow(
+                                    document, span, span.of(found.text()), List.of(), standing, Claim.Origin.PERSON);
+                            claims.persist(row);
+                            return changed(row, Set.of());
+                        }))
+                .orElseGet(() -> new Marked.NoSuchDocument(document));
+    }
+
+    /// @param span the new one, or null to leave it
+    /// @param standing the new notes, or null to leave them
+    @Transactional
+    public Marked mend(UUID id, @Nullable Span span, @Nullable Set<UUID> standing) {
+        if (claims.held(id).isEmpty()) {
+            return new Marked.NoSuchClaim(id);
+        }
+        ClaimRow row = claims.findById(id);
+        Document document = documents.document(row.document).orElseThrow();
+        Span newSpan = span == null ? new Span(row.start, row.end) : span;
+        Set<UUID> before = Set.copyOf(row.notes);
+        Set<UUID> newNotes = standing == null ? before : standing;
+        return fault(document, newSpan, newNotes)
+                .or(() -> sameSpan(document.id(), newSpan, id))
+                .orElseGet(() -> {
+                    if (newSpan.start() == row.start && newSpan.end() == row.end && newNotes.equals(before)) {
+                        return new Marked.Done(id);
+                    }
+                    row.start = newSpan.start();
+                    row.end = newSpan.end();
+                    row.text = newSpan.of(document.text());
+                    row.notes = new HashSet<>(newNotes);
+                    row.version++;
+                    return changed(row, before);
+                });
+    }
+
+    private static Optional<Marked> invalid(String field, String detail) {
+        return Optional.of(new Marked.Invalid(field, detail));
+    }
+
+    private Optional<Marked> fault(Document document, Span span, Set<UUID> standing) {
+        if (span.end() > document.text().length()) {
+            return invalid(
+                    "end", "The document's text ends at " + document.text().length() + ".");
+        }
+        if (span.of(document.text()).isBlank()) {
+            return invalid("start", "There are no words between " + span.start() + " and " + span.end() + ".");
+        }
+        Set<UUID> known = notes.of(document.id()).stream().map(Note::id).collect(Collectors.toSet());
+        return standing.stream()
+                .filter(note -> !known.contains(note))
+                .findFirst()
+                .flatMap(note -> invalid("notes", "This document has no note " + note + "."));
+    }
+
+    private Optional<Marked> sameSpan(UUID document, Span span, @Nullable UUID except) {
+        return claims.find("document = ?1 and start = ?2 and end = ?3", document, span.start(), span.end())
+                .firstResultOptional()
+                .filter(row -> !row.id.equals(except))
+                .map(row -> new Marked.AlreadyThere(row.id));
+    }
+
+    private Marked changed(ClaimRow row, Set<UUID> notesBefore) {
+        claims.flush();
+        Set<UUID> affected = new HashSet<>(notesBefore);
+        affected.addAll(row.notes);
+        claimsChanged.fire(new ClaimsChanged(citations.inNotes(affected).stream()
+                .map(Citation::source)
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .collect(Collectors.toSet())));
+        return new Marked.Done(row.id);
+    }
+}

@@ -1,0 +1,24 @@
+package ibid.document;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/// The notes.
+@ApplicationScoped
+public class Notes implements PanacheRepositoryBase<NoteRow, UUID> {
+    /// A document's notes in their order.
+    public List<Note> of(UUID document) {
+        return list("document = ?1 order by ordinal", document).stream()
+                .map(NoteRow::note)
+                .toList();
+    }
+
+    public List<Note> byId(Collection<UUID> ids) {
+        return list("id in ?1 order by document, ordinal", List.copyOf(ids)).stream()
+                .map(NoteRow::note)
+                .toList();
+    }
+}

@@ -1,0 +1,7 @@
+/// Holds claims against archived copies and keeps what was seen; findings are only ever added.
+///
+/// May use: `queue`, `passage`, `text`, `capture`, `document`.
+@NullMarked
+package ibid.finding;
+
+import org.jspecify.annotations.NullMarked;

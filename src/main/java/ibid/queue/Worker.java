@@ -1,0 +1,70 @@
+package ibid.queue;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.quarkus.arc.All;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// Does this process's share of the queued work. What it has taken and does not finish, because it dies, is taken over
+/// by another process when its heartbeat stops.
+@ApplicationScoped
+class Worker {
+    private static final Duration SHUTDOWN = Duration.ofSeconds(20);
+    private static final Duration PUT_OFF = Duration.ofSeconds(10);
+
+    private final DataSource database;
+    private final List<Work> kinds;
+    private final QueueSettings settings;
+    private final Clock clock;
+    private @Nullable Scheduler scheduler;
+
+    Worker(DataSource database, @All List<Work> kinds, QueueSettings settings, Clock clock) {
+        this.database = database;
+        this.kinds = kinds;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Scheduler started = Scheduler.create(
+                        database, kinds.stream().<Task<?>>map(this::task).toList())
+                .schedulerName(new SchedulerName.Fixed("ibid-" + UUID.randomUUID()))
+                .threads(settings.threads())
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .pollingInterval(settings.poll())
+                .heartbeatInterval(settings.heartbeat())
+                .missedHeartbeatsLimit(4)
+                .enablePriority()
+                .shutdownMaxWait(SHUTDOWN)
+                .build();
+        started.start();
+        scheduler = started;
+    }
+
+    private Task<?> task(Work work) {
+        return Tasks.oneTime(TaskDescriptor.of(work.name()))
+                .onFailure((complete, operations) ->
+                        operations.reschedule(complete, clock.instant().plus(PUT_OFF)))
+                .execute((instance, context) -> work.run(instance.getId()));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (scheduler != null) {
+            scheduler.stop();
+        }
+    }
+}

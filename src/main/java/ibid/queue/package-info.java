@@ -1,0 +1,7 @@
+/// The durable work queue: db-scheduler on the database, tasks contributed by the features.
+///
+/// May use: nothing of Ibid's.
+@NullMarked
+package ibid.queue;
+
+import org.jspecify.annotations.NullMarked;

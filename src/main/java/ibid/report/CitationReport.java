@@ -1,0 +1,33 @@
+package ibid.report;
+
+import ibid.citation.BackReference;
+import ibid.citation.CslItem;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// One work cited inside a note, its source, and what was found there.
+@Schema(description = "One work cited inside a note.")
+public record CitationReport(
+        UUID id,
+
+        @Schema(description = "The note's label as printed.")
+        String note,
+
+        @Schema(description = "The words that introduce it, such as 'See also'.") @Nullable String signal,
+
+        @Schema(description = "Its words in the note.") String text,
+        @Schema(description = "Its fields, CSL-JSON 1.0.2.") CslItem csl,
+
+        @Schema(description = "For 'Ibid.' and its like: how it points back.") @Nullable BackReference backReference,
+
+        @Schema(description = "The citation that a back-reference means.") @Nullable UUID means,
+
+        @Schema(description = "How sure the reading is, 0 to 1.")
+        double confidence,
+
+        @Schema(description = "Null for a back-reference that could not be resolved.") @Nullable SourceReport source,
+
+        @Schema(description = "What was seen in this source's copies for the claim; empty outside a claim.")
+        List<FindingReport> findings) {}

@@ -1,0 +1,48 @@
+package ibid.report;
+
+import ibid.document.Claim;
+import ibid.reading.ReadClaim.Why;
+import ibid.review.Review;
+import ibid.review.Verdict;
+import ibid.status.ClaimStatus;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// All that is known about one claim.
+@Schema(description = "A claim: where it stands in its document, what it cites, what was found, what people decided.")
+public record ClaimReport(
+        UUID id,
+        UUID document,
+
+        @Schema(description = "The claim's words, note markers included.")
+        String text,
+
+        @Schema(description = "Offset in the document's canonical text, in UTF-16 code units.")
+        int start,
+
+        @Schema(description = "End offset, exclusive.") int end,
+        @Schema(description = "The words before it.") String prefix,
+        @Schema(description = "The words behind it.") String suffix,
+
+        @Schema(description = "What makes it worth checking.")
+        List<Why> why,
+
+        @Schema(description = "READ: found by reading. PERSON: marked by a person.")
+        Claim.Origin origin,
+
+        @Schema(description = "Derived whenever it is read, never stored.")
+        ClaimStatus status,
+
+        @Schema(description = "What has changed since it was signed; empty unless STALE.")
+        List<String> stale,
+
+        @Schema(description = "A person's decision: signed, or proposed and not sent back.") @Nullable Verdict verdict,
+
+        @Schema(description = "Who has taken it.") @Nullable String assignee,
+        @Schema(description = "What no copy could answer.") List<UncheckedElement> unchecked,
+        List<CitationReport> citations,
+
+        @Schema(description = "Everything that people did, oldest first.")
+        List<Review> reviews) {}

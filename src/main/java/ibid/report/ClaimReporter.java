@@ -1,0 +1,197 @@
+package ibid.report;
+
+import ibid.capture.Capture;
+import ibid.document.Citation;
+import ibid.document.Claim;
+import ibid.finding.Finding;
+import ibid.passage.Element;
+import ibid.passage.FindingKind;
+import ibid.passage.Match;
+import ibid.passage.PassageFinder;
+import ibid.passage.PreparedText;
+import ibid.reading.Span;
+import ibid.review.Basis;
+import ibid.review.Review;
+import ibid.review.Workflow;
+import ibid.source.Source;
+import ibid.status.ClaimFacts;
+import ibid.status.ClaimStatus;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Makes claims' reports out of their dossier. The status is worked out here, each time.
+final class ClaimReporter {
+    private static final int CONTEXT = 80;
+    private static final PreparedText NO_WORDS = PreparedText.of("");
+
+    private final Dossier dossier;
+    private final PassageFinder finder = new PassageFinder();
+
+    ClaimReporter(Dossier dossier) {
+        this.dossier = dossier;
+    }
+
+    /// @param text the document's canonical text
+    ClaimReport report(Claim claim, String text) {
+        List<Review> history = dossier.reviewsOf(claim);
+        List<Match> elements = elements(claim);
+        Map<Span, Set<FindingKind>> seen = seen(claim);
+        List<String> stale = changedSinceSigned(claim);
+        return new ClaimReport(
+                claim.id(),
+                claim.document(),
+                claim.text(),
+                claim.start(),
+                claim.end(),
+                text.substring(Math.max(0, claim.start() - CONTEXT), claim.start()),
+                text.substring(claim.end(), Math.min(text.length(), claim.end() + CONTEXT)),
+                claim.why(),
+                claim.origin(),
+                ClaimStatus.of(facts(claim, elements, seen, !stale.isEmpty())),
+                stale,
+                Workflow.verdict(history),
+                Workflow.assignee(history),
+                unchecked(elements, seen),
+                dossier.citationsOf(claim).stream()
+                        .map(citation -> report(citation, claim))
+                        .toList(),
+                history);
+    }
+
+    ClaimStatus status(Claim claim) {
+        return ClaimStatus.of(facts(
+                claim, elements(claim), seen(claim), !changedSinceSigned(claim).isEmpty()));
+    }
+
+    /// What of the claim can be looked for: what would be found missing in a copy without a word.
+    private List<Match> elements(Claim claim) {
+        return finder.find(claim.text(), NO_WORDS).stream()
+                .filter(match -> match.element() != Element.CLAIM)
+                .toList();
+    }
+
+    private ClaimFacts facts(
+            Claim claim, List<Match> elements, Map<Span, Set<FindingKind>> seen, boolean changedSinceSigned) {
+        List<Citation> citations = dossier.citationsOf(claim);
+        List<Match> exact = elements.stream().filter(ClaimReporter::exact).toList();
+        return new ClaimFacts(
+                Workflow.state(dossier.reviewsOf(claim)),
+                changedSinceSigned,
+                !citations.isEmpty(),
+                dossier.underWay(claim),
+                citations.stream()
+                        .anyMatch(citation -> SourceReports.searchable(dossier.capturesOf(citation))
+                                .isEmpty()),
+                exact.size(),
+                Math.toIntExact(exact.stream()
+                        .filter(element -> kinds(element, seen).stream().anyMatch(FindingKind::found))
+                        .count()),
+                dossier.findingsOn(claim).stream()
+                        .map(finding -> finding.match().kind())
+                        .collect(Collectors.toSet()));
+    }
+
+    /// Names are compared and shown, but a name that is found does not make a claim's passage found.
+    private static boolean exact(Match element) {
+        return switch (element.element()) {
+            case QUOTATION, NUMBER, DATE -> true;
+            case NAME, CLAIM -> false;
+        };
+    }
+
+    /// What was seen of each element of the claim, in any copy.
+    private Map<Span, Set<FindingKind>> seen(Claim claim) {
+        return dossier.findingsOn(claim).stream()
+                .map(Finding::match)
+                .filter(match -> match.element() != Element.CLAIM)
+                .collect(Collectors.groupingBy(
+                        match -> new Span(match.claimedStart(), match.claimedEnd()),
+                        HashMap::new,
+                        Collectors.mapping(Match::kind, Collectors.toSet())));
+    }
+
+    private static Set<FindingKind> kinds(Match element, Map<Span, Set<FindingKind>> seen) {
+        return seen.getOrDefault(new Span(element.claimedStart(), element.claimedEnd()), Set.of());
+    }
+
+    private static List<UncheckedElement> unchecked(List<Match> elements, Map<Span, Set<FindingKind>> seen) {
+        return elements.stream()
+                .filter(element -> kinds(element, seen).stream().noneMatch(kind -> kind.found() || kind.discrepant()))
+                .map(element -> new UncheckedElement(
+                        element.element(), element.claimed(), element.claimedStart(), element.claimedEnd()))
+                .toList();
+    }
+
+    CitationReport report(Citation citation) {
+        return report(citation, List.of());
+    }
+
+    private CitationReport report(Citation citation, Claim claim) {
+        return report(
+                citation,
+                dossier.findingsOn(claim).stream()
+                        .filter(finding -> finding.citation().equals(citation.id()))
+                        .filter(finding -> worthShowing(finding, dossier.capturesOf(citation)))
+                        .map(FindingReport::of)
+                        .toList());
+    }
+
+    /// Of captures that gave nothing only the newest is worth a reader's while, and none once there is a copy.
+    private static boolean worthShowing(Finding finding, List<Capture> captures) {
+        return finding.match().kind() != FindingKind.NOT_CHECKABLE
+                || (SourceReports.searchable(captures).isEmpty()
+                        && captures.reversed().stream()
+                                .filter(Capture::done)
+                                .findFirst()
+                                .map(newest -> newest.id().equals(finding.capture()))
+                                .orElse(false));
+    }
+
+    private CitationReport report(Citation citation, List<FindingReport> findings) {
+        return new CitationReport(
+                citation.id(),
+                Objects.requireNonNull(dossier.notes().get(citation.note())).label(),
+                citation.signal(),
+                citation.text(),
+                citation.csl(),
+                citation.backReference(),
+                citation.means(),
+                citation.confidence(),
+                source(citation)
+                        .map(source -> SourceReports.report(source, dossier.capturesOf(citation)))
+                        .orElse(null),
+                findings);
+    }
+
+    private Optional<Source> source(Citation citation) {
+        @Nullable UUID source = citation.source();
+        return source == null
+                ? Optional.empty()
+                : Optional.ofNullable(dossier.sources().get(source));
+    }
+
+    /// What an act on the claim rests on now.
+    Basis basis(Claim claim) {
+        List<Citation> citations = dossier.citationsOf(claim);
+        Map<UUID, String> digests = new HashMap<>();
+        for (Citation citation : citations) {
+            SourceReports.searchable(dossier.capturesOf(citation))
+                    .ifPresent(copy -> digests.put(copy.source(), Objects.requireNonNull(copy.digest())));
+        }
+        return new Basis(
+                claim.text(), citations.stream().collect(Collectors.toMap(Citation::id, Citation::text)), digests);
+    }
+
+    List<String> changedSinceSigned(Claim claim) {
+        return Workflow.signature(dossier.reviewsOf(claim))
+                .map(signature -> signature.basis().changesTo(basis(claim)))
+                .orElse(List.of());
+    }
+}

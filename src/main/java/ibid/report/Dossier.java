@@ -1,0 +1,62 @@
+package ibid.report;
+
+import ibid.capture.Capture;
+import ibid.document.Citation;
+import ibid.document.Claim;
+import ibid.document.Note;
+import ibid.finding.Finding;
+import ibid.finding.Findings.Compared;
+import ibid.review.Review;
+import ibid.source.Source;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/// Everything that the reports on some claims are made of, fetched at once: however many claims, the same few queries.
+///
+/// @param citations by note, in their order
+/// @param captures by source, oldest first
+/// @param findings by claim
+/// @param compared by claim: against which captures it was held
+/// @param reviews by claim, oldest first
+record Dossier(
+        Map<UUID, Note> notes,
+        Map<UUID, List<Citation>> citations,
+        Map<UUID, Source> sources,
+        Map<UUID, List<Capture>> captures,
+        Map<UUID, List<Finding>> findings,
+        Map<UUID, List<Compared>> compared,
+        Map<UUID, List<Review>> reviews) {
+
+    /// A claim's citations in the order of the notes.
+    List<Citation> citationsOf(Claim claim) {
+        return claim.notes().stream()
+                .map(notes::get)
+                .sorted(Comparator.comparingInt(Note::ordinal))
+                .flatMap(note -> citations.getOrDefault(note.id(), List.of()).stream())
+                .toList();
+    }
+
+    List<Capture> capturesOf(Citation citation) {
+        UUID source = citation.source();
+        return source == null ? List.of() : captures.getOrDefault(source, List.of());
+    }
+
+    List<Finding> findingsOn(Claim claim) {
+        return findings.getOrDefault(claim.id(), List.of());
+    }
+
+    List<Review> reviewsOf(Claim claim) {
+        return reviews.getOrDefault(claim.id(), List.of());
+    }
+
+    /// Whether a capture of the claim's sources is under way, or done but not yet held against the claim.
+    boolean underWay(Claim claim) {
+        List<Compared> done = compared.getOrDefault(claim.id(), List.of());
+        return citationsOf(claim).stream()
+                .anyMatch(citation -> capturesOf(citation).stream()
+                        .anyMatch(capture ->
+                                !capture.done() || !done.contains(new Compared(citation.id(), capture.id()))));
+    }
+}

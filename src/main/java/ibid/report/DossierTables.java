@@ -1,0 +1,27 @@
+package ibid.report;
+
+import ibid.document.Claim;
+import ibid.review.Table;
+import ibid.review.Tables;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// Lays the table from the same dossier that the claim's report is made of.
+@ApplicationScoped
+class DossierTables implements Tables {
+    private final Dossiers dossiers;
+
+    DossierTables(Dossiers dossiers) {
+        this.dossiers = dossiers;
+    }
+
+    @Override
+    public Table of(Claim claim) {
+        Dossier dossier = dossiers.of(List.of(claim));
+        ClaimReporter reporter = new ClaimReporter(dossier);
+        return new Table(
+                dossier.findingsOn(claim),
+                reporter.basis(claim),
+                !reporter.changedSinceSigned(claim).isEmpty());
+    }
+}

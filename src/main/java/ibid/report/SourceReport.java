@@ -1,0 +1,34 @@
+package ibid.report;
+
+import ibid.capture.Capture;
+import ibid.fetch.CaptureVerdict;
+import ibid.status.SourceState;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A cited work, and how far we have come in getting it.
+@Schema(description = "A cited work, shared by all citations of it.")
+public record SourceReport(
+        UUID id,
+
+        @Schema(description = "Its address; null for print.") @Nullable String url,
+
+        SourceState state,
+
+        @Schema(description = "The latest capture's verdict.") @Nullable CaptureVerdict verdict,
+
+        @Schema(description = "Why the latest capture gave nothing, and what to do next.") @Nullable String detail,
+
+        @Schema(description = "How the copy that counts came. UPLOAD is never 'fetched'.")
+        Capture.@Nullable By by,
+
+        @Schema(description = "Who uploaded the copy; null for one that was fetched.") @Nullable String uploadedBy,
+
+        @Schema(description = "When the copy that counts was made.") @Nullable Instant capturedAt,
+
+        @Schema(description = "When it is tried again.") @Nullable Instant nextAttemptAt,
+
+        @Schema(description = "Its captures, oldest first.") List<UUID> captures) {}

@@ -1,0 +1,59 @@
+package ibid.report;
+
+import ibid.capture.Capture;
+import ibid.fetch.CaptureVerdict;
+import ibid.source.Source;
+import ibid.status.SourceState;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes a source's report of what its captures came to.
+final class SourceReports {
+    private SourceReports() {}
+
+    /// @param captures of the source, oldest first
+    static SourceReport report(Source source, List<Capture> captures) {
+        Optional<Capture> counts = copyThatCounts(captures);
+        Optional<Capture> latest =
+                captures.reversed().stream().filter(Capture::done).findFirst();
+        return new SourceReport(
+                source.id(),
+                source.url(),
+                state(source, captures),
+                latest.map(Capture::verdict).orElse(null),
+                counts.isPresent() ? null : latest.map(Capture::detail).orElse(null),
+                counts.map(Capture::by).orElse(null),
+                counts.filter(copy -> copy.by() == Capture.By.UPLOAD)
+                        .map(Capture::requestedBy)
+                        .orElse(null),
+                counts.map(Capture::capturedAt).orElse(null),
+                source.nextAttemptAt(),
+                captures.stream().map(Capture::id).toList());
+    }
+
+    static SourceState state(Source source, List<Capture> captures) {
+        List<CaptureVerdict> verdicts = captures.stream()
+                .flatMap(capture -> Optional.ofNullable(capture.verdict()).stream())
+                .toList();
+        return SourceState.of(
+                source.url() != null,
+                captures.stream().anyMatch(capture -> capture.done() && capture.by() == Capture.By.UPLOAD),
+                captures.stream().anyMatch(capture -> !capture.done()),
+                verdicts);
+    }
+
+    /// The newest copy with text in which passages can be searched.
+    static Optional<Capture> searchable(List<Capture> captures) {
+        return captures.reversed().stream().filter(Capture::searchable).findFirst();
+    }
+
+    /// The newest searchable copy, or else the newest that a person brought.
+    private static Optional<Capture> copyThatCounts(List<Capture> captures) {
+        return searchable(captures)
+                .or(() -> captures.reversed().stream()
+                        .filter(capture -> capture.done()
+                                && (capture.by() == Capture.By.UPLOAD
+                                        || capture.verdict() == CaptureVerdict.NO_TEXT_LAYER))
+                        .findFirst());
+    }
+}

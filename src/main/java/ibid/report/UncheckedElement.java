@@ -1,0 +1,12 @@
+package ibid.report;
+
+import ibid.passage.Element;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// A quotation, number, date or name of a claim that no copy could answer.
+@Schema(description = "Part of a claim that no archived copy could answer.")
+public record UncheckedElement(
+        Element element,
+        @Schema(description = "In the claim's own words.") String claimed,
+        @Schema(description = "Offset in the claim's text.") int start,
+        @Schema(description = "End offset, exclusive.") int end) {}

@@ -1,0 +1,25 @@
+package ibid.review;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/// One thing that a person can do with a claim.
+public enum Action {
+    /// Takes it, so that others see who is at it.
+    @JsonProperty("take")
+    TAKE,
+    /// Gives it back untouched.
+    @JsonProperty("release")
+    RELEASE,
+    /// Proposes a verdict.
+    @JsonProperty("propose")
+    PROPOSE,
+    /// Signs the proposed verdict.
+    @JsonProperty("sign")
+    SIGN,
+    /// Sends the proposal back, with a reason.
+    @JsonProperty("send-back")
+    SEND_BACK,
+    /// Says something; changes nothing.
+    @JsonProperty("comment")
+    COMMENT
+}

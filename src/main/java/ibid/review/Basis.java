@@ -1,0 +1,36 @@
+package ibid.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/// What an act on a claim rested on: when it is no longer so, a signature is stale.
+///
+/// @param text the claim's words
+/// @param citations the words of each citation
+/// @param digests of the newest searchable copy of each source that had one
+public record Basis(String text, Map<UUID, String> citations, Map<UUID, String> digests) {
+    public Basis {
+        citations = Map.copyOf(citations);
+        digests = Map.copyOf(digests);
+    }
+
+    /// What has changed between this and now, in words for a person; empty when nothing has. A source whose first copy
+    /// came later takes nothing away from what was signed.
+    public List<String> changesTo(Basis now) {
+        List<String> changes = new ArrayList<>();
+        if (!text.equals(now.text)) {
+            changes.add("the claim's text");
+        }
+        if (!citations.equals(now.citations)) {
+            changes.add("its citations");
+        }
+        if (digests.entrySet().stream()
+                .anyMatch(was -> !Objects.equals(was.getValue(), now.digests.get(was.getKey())))) {
+            changes.add("an archived copy");
+        }
+        return changes;
+    }
+}

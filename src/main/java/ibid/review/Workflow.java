@@ -1,0 +1,167 @@
+package ibid.review;
+
+import ibid.review.Decision.Allowed;
+import ibid.review.Decision.Incomplete;
+import ibid.review.Decision.NotThisPerson;
+import ibid.review.Decision.WrongState;
+import ibid.status.WorkState;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Who may do what with a claim, and when.
+public final class Workflow {
+    private final boolean twoPerson;
+
+    /// @param twoPerson whether who proposes may not sign
+    public Workflow(boolean twoPerson) {
+        this.twoPerson = twoPerson;
+    }
+
+    /// How far people have come.
+    public static WorkState state(List<Review> history) {
+        return history.isEmpty() ? WorkState.OPEN : history.getLast().to();
+    }
+
+    /// Who has the claim: who took it last, as long as nobody gave it back.
+    public static @Nullable String assignee(List<Review> history) {
+        return switch (state(history)) {
+            case OPEN, SIGNED -> null;
+            case TAKEN, PROPOSED, SENT_BACK ->
+                last(history, Action.TAKE).map(Review::actor).orElse(null);
+        };
+    }
+
+    /// The verdict that stands: signed, or proposed and not sent back.
+    public static @Nullable Verdict verdict(List<Review> history) {
+        return switch (state(history)) {
+            case OPEN, TAKEN, SENT_BACK -> null;
+            case PROPOSED, SIGNED ->
+                last(history, Action.PROPOSE).map(Review::verdict).orElse(null);
+        };
+    }
+
+    /// The signature that stands, if one does.
+    public static Optional<Review> signature(List<Review> history) {
+        return state(history) == WorkState.SIGNED ? last(history, Action.SIGN) : Optional.empty();
+    }
+
+    private static Optional<Review> last(List<Review> history, Action action) {
+        return history.reversed().stream()
+                .filter(review -> review.action() == action)
+                .findFirst();
+    }
+
+    /// Decides on a request.
+    ///
+    /// @param passageLocated whether a finding that the request rests on has a passage
+    /// @param stale whether the claim is signed and what it rests on has changed
+    public Decision decide(Request request, String actor, List<Review> history, boolean passageLocated, boolean stale) {
+        return switch (request.action()) {
+            case TAKE -> take(actor, history, stale);
+            case RELEASE -> release(actor, history);
+            case PROPOSE -> propose(request, actor, history, passageLocated);
+            case SIGN -> sign(actor, history);
+            case SEND_BACK -> sendBack(request, actor, history);
+            case COMMENT ->
+                blank(request.reason())
+                        ? new Incomplete("reason", "A comment needs its words in 'reason'.")
+                        : new Allowed(state(history));
+        };
+    }
+
+    private static Decision take(String actor, List<Review> history, boolean stale) {
+        return switch (state(history)) {
+            case OPEN, SENT_BACK -> new Allowed(WorkState.TAKEN);
+            case TAKEN ->
+                actor.equals(assignee(history))
+                        ? new WrongState("You have this claim already.")
+                        : new WrongState(assignee(history) + " has this claim. It must be released first.");
+            case PROPOSED ->
+                new WrongState("A verdict is proposed and waits for a second person: sign it or send it back.");
+            case SIGNED ->
+                stale
+                        ? new Allowed(WorkState.TAKEN)
+                        : new WrongState("This claim is signed off, and what it rests on has not changed.");
+        };
+    }
+
+    private static Decision release(String actor, List<Review> history) {
+        if (state(history) != WorkState.TAKEN) {
+            return new WrongState("Nobody has this claim, so it cannot be released.");
+        }
+        return actor.equals(assignee(history))
+                ? new Allowed(WorkState.OPEN)
+                : new NotThisPerson("Only " + assignee(history) + ", who has this claim, can release it.");
+    }
+
+    private static Decision propose(Request request, String actor, List<Review> history, boolean passageLocated) {
+        return switch (state(history)) {
+            case OPEN -> new WrongState("Take the claim before proposing a verdict.");
+            case PROPOSED -> new WrongState("A verdict is proposed already: sign it or send it back.");
+            case SIGNED -> new WrongState("This claim is signed off. If it is stale, take it again first.");
+            case TAKEN, SENT_BACK ->
+                actor.equals(assignee(history))
+                        ? complete(request, passageLocated)
+                        : new NotThisPerson("Only " + assignee(history) + ", who has this claim, can propose.");
+        };
+    }
+
+    private static Decision complete(Request request, boolean passageLocated) {
+        Verdict verdict = request.verdict();
+        if (verdict == null) {
+            return new Incomplete("verdict", "A proposal needs a verdict.");
+        }
+        Allowed allowed = new Allowed(WorkState.PROPOSED);
+        return switch (verdict) {
+            case CONFIRMED ->
+                passageLocated || (!blank(request.locator()) && !blank(request.reason()))
+                        ? allowed
+                        : new Incomplete(
+                                "locator",
+                                "CONFIRMED needs a located passage among its findings or, for print, the page in"
+                                        + " 'locator' and a note in 'reason'.");
+            case CONFIRMED_WITH_CORRECTION ->
+                blank(request.correction())
+                        ? new Incomplete(
+                                "correction", "CONFIRMED_WITH_CORRECTION needs the proposed wording in 'correction'.")
+                        : allowed;
+            case CANNOT_CONFIRM ->
+                blank(request.reason())
+                        ? new Incomplete("reason", "CANNOT_CONFIRM needs the reason in 'reason'.")
+                        : allowed;
+            case CONTRADICTED, NOT_A_FACTUAL_CLAIM -> allowed;
+        };
+    }
+
+    private Decision sign(String actor, List<Review> history) {
+        if (state(history) != WorkState.PROPOSED) {
+            return new WrongState("There is no proposed verdict to sign.");
+        }
+        return twoPerson && proposedBy(actor, history)
+                ? new NotThisPerson("Who proposes may not sign: a second person must.")
+                : new Allowed(WorkState.SIGNED);
+    }
+
+    private Decision sendBack(Request request, String actor, List<Review> history) {
+        if (state(history) != WorkState.PROPOSED) {
+            return new WrongState("There is no proposed verdict to send back.");
+        }
+        if (twoPerson && proposedBy(actor, history)) {
+            return new NotThisPerson("Who proposes may not send back: a second person must.");
+        }
+        return blank(request.reason())
+                ? new Incomplete("reason", "Sending back needs the reason in 'reason'.")
+                : new Allowed(WorkState.SENT_BACK);
+    }
+
+    private static boolean proposedBy(String actor, List<Review> history) {
+        return last(history, Action.PROPOSE)
+                .map(review -> review.actor().equals(actor))
+                .orElse(false);
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

@@ -1,0 +1,7 @@
+/// What people decide about claims: the workflow, and its history, only ever added to.
+///
+/// May use: `status`, `document`, `finding`.
+@NullMarked
+package ibid.review;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package ibid.source;
+
+import ibid.citation.CslItem;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "source")
+class SourceRow {
+    @Id
+    UUID id;
+
+    @Nullable String key;
+
+    @Nullable String url;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    CslItem csl;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Nullable @Column(name = "next_attempt_at")
+    Instant nextAttemptAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected SourceRow() {}
+
+    Source source() {
+        return new Source(id, url, csl, nextAttemptAt);
+    }
+}

@@ -1,0 +1,87 @@
+package ibid.source;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import ibid.citation.CslItem;
+import ibid.citation.SourceKey;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The sources.
+@ApplicationScoped
+public class Sources implements PanacheRepositoryBase<SourceRow, UUID> {
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Sources(ObjectMapper json, Clock clock) {
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// The source of a work: the one that is there already under the same key, or a new one. Two documents that are
+    /// received at once and cite the same work get the same source, whichever replica takes them.
+    @Transactional
+    public UUID of(CslItem work) {
+        String key = SourceKey.of(work).map(SourceKey::toString).orElse(null);
+        Object id = getEntityManager()
+                .createNativeQuery("""
+                        insert into source (id, key, url, csl, created_at)
+                        values (:id, cast(:key as text), cast(:url as text), cast(:csl as jsonb), :now)
+                        on conflict (key) do update set url = coalesce(source.url, excluded.url)
+                        returning id""", UUID.class)
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("key", key)
+                .setParameter("url", work.url())
+                .setParameter("csl", written(work))
+                .setParameter("now", clock.instant())
+                .getSingleResult();
+        return (UUID) id;
+    }
+
+    private String written(CslItem work) {
+        try {
+            return json.writeValueAsString(work);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a record that cannot be written", e);
+        }
+    }
+
+    public Optional<Source> source(UUID id) {
+        return findByIdOptional(id).map(SourceRow::source);
+    }
+
+    public Map<UUID, Source> byId(Collection<UUID> ids) {
+        return list("id in ?1", List.copyOf(ids)).stream()
+                .map(SourceRow::source)
+                .collect(Collectors.toMap(Source::id, Function.identity()));
+    }
+
+    /// Sets or clears when the source is captured again.
+    public void attemptNextAt(UUID id, @Nullable Instant when) {
+        update("nextAttemptAt = ?1 where id = ?2", when, id);
+    }
+
+    /// A page of the sources, newest first.
+    ///
+    /// @param after the last source of the page before, or null for the first page
+    public List<Source> page(@Nullable UUID after, int limit) {
+        Optional<SourceRow> last = after == null ? Optional.empty() : findByIdOptional(after);
+        var query = last.map(row -> find(
+                        "createdAt < ?1 or (createdAt = ?1 and id > ?2) order by createdAt desc, id",
+                        row.createdAt,
+                        row.id))
+                .orElseGet(() -> find("order by createdAt desc, id"));
+        return query.range(0, limit - 1).stream().map(SourceRow::source).toList();
+    }
+}

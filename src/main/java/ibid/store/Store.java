@@ -1,0 +1,27 @@
+package ibid.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/// Immutable bytes, addressed by the SHA-256 of what they are.
+///
+/// Losing the disk or the network below it is not an expected failure: it is thrown as `UncheckedIOException`.
+public interface Store {
+    /// Writes the bytes and answers their address once they are durable. The same bytes again are not written twice.
+    StoredObject put(Content content);
+
+    /// The bytes at an address, or empty when there are none.
+    Optional<InputStream> open(String address);
+
+    /// Bytes that are still to be written.
+    @FunctionalInterface
+    interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /// @param address the SHA-256 in lower-case hex
+    /// @param bytes how many
+    record StoredObject(String address, long bytes) {}
+}

@@ -1,0 +1,54 @@
+package ibid.web;
+
+import ibid.identity.Actor;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/// Says under which name the browser's deeds are recorded, for as long as there is no sign-in.
+@Path("/desk/user")
+class UserDesk {
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    RestResponse<Void> choose(@RestForm @Nullable String user, @HeaderParam("Referer") @Nullable String from) {
+        String name = user == null ? "" : user.strip();
+        NewCookie cookie = new NewCookie.Builder(Actor.COOKIE)
+                .value(URLEncoder.encode(name, StandardCharsets.UTF_8))
+                .path("/")
+                .maxAge(
+                        name.isEmpty()
+                                ? 0
+                                : Math.toIntExact(Duration.ofDays(365).toSeconds()))
+                .httpOnly(true)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+        return RestResponse.ResponseBuilder.<Void>seeOther(back(from))
+                .cookie(cookie)
+                .build();
+    }
+
+    /// Only the path is followed, so that the answer never leads to another site.
+    private static URI back(@Nullable String from) {
+        if (from == null) {
+            return URI.create("/desk");
+        }
+        try {
+            String path = URI.create(from).getRawPath();
+            return path != null && path.startsWith("/desk") ? URI.create(path) : URI.create("/desk");
+        } catch (IllegalArgumentException e) {
+            return URI.create("/desk");
+        }
+    }
+}
