@@ -24,7 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Captures", description = "Dated attempts to get a source, and the archived copies.")
-class CaptureResource {
+public class CaptureResource {
     /// Archived pages may be shown, never run: no script, no form, no request, no place in our origin.
     private static final String SANDBOX =
             "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
@@ -40,7 +40,7 @@ class CaptureResource {
     @Operation(summary = "Report on a capture", description = "'done' is false while it is queued or running.")
     @APIResponse(responseCode = "200", description = "The capture.")
     @APIResponse(responseCode = "404", description = "There is no such capture.")
-    Capture get(@RestPath UUID id) {
+    public Capture get(@RestPath UUID id) {
         return captures.capture(id).orElseThrow(() -> Problem.notFound("capture", id));
     }
 
@@ -52,7 +52,7 @@ class CaptureResource {
             description = "WARC/1.1 with the request and response of every hop, or the resource record of an upload.")
     @APIResponse(responseCode = "200", description = "The file, gzipped record by record where that pays.")
     @APIResponse(responseCode = "404", description = "There is no such capture, or nothing came to archive.")
-    Response warc(@RestPath UUID id) {
+    public Response warc(@RestPath UUID id) {
         get(id);
         byte[] file = captures.warc(id).orElseThrow(() -> nothingArchived(id));
         boolean gzip = file.length > 1 && file[0] == 0x1f && (file[1] & 0xff) == 0x8b;
@@ -75,7 +75,7 @@ class CaptureResource {
     @Operation(summary = "The text layer", description = "With its extractor's name and version, and its pages.")
     @APIResponse(responseCode = "200", description = "The text layer.")
     @APIResponse(responseCode = "404", description = "There is no such capture, or it has no text.")
-    TextLayerReport text(@RestPath UUID id) {
+    public TextLayerReport text(@RestPath UUID id) {
         Capture capture = get(id);
         Layer layer = captures.layerOf(id)
                 .orElseThrow(() -> Problem.of(
@@ -94,7 +94,7 @@ class CaptureResource {
             description = "As they were sent, under headers that let them run nothing here.")
     @APIResponse(responseCode = "200", description = "The bytes.")
     @APIResponse(responseCode = "404", description = "There is no such capture, or nothing came to archive.")
-    Response content(@RestPath UUID id) {
+    public Response content(@RestPath UUID id) {
         Capture capture = get(id);
         ArchivedContent content = captures.content(id).orElseThrow(() -> nothingArchived(id));
         String type = Optional.ofNullable(capture.mediaType()).orElse(MediaType.APPLICATION_OCTET_STREAM);

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Citations", description = "The works cited inside notes.")
-class CitationResource {
+public class CitationResource {
     private final Citations citations;
     private final Captures captures;
     private final Attaching attaching;
@@ -59,7 +59,7 @@ class CitationResource {
     @Operation(summary = "Report on a citation")
     @APIResponse(responseCode = "200", description = "The citation with its source.")
     @APIResponse(responseCode = "404", description = "There is no such citation.")
-    CitationReport get(@RestPath UUID id) {
+    public CitationReport get(@RestPath UUID id) {
         return reports.citation(id).orElseThrow(() -> Problem.notFound("citation", id));
     }
 
@@ -75,7 +75,7 @@ class CitationResource {
     @APIResponse(responseCode = "409", description = "The citation is a back-reference that means nothing known.")
     @APIResponse(responseCode = "415", description = "Not a type that can be a copy.")
     @APIResponse(responseCode = "422", description = "The file is damaged.")
-    RestResponse<Capture> attach(
+    public RestResponse<Capture> attach(
             @RestPath UUID id,
             @RestForm("file") @Schema(type = SchemaType.STRING, format = "binary") @Nullable FileUpload file,
             @RestForm @Schema(description = "Which pages of the work it shows.") @Nullable String pages,
@@ -122,7 +122,7 @@ class CitationResource {
     @APIResponse(responseCode = "404", description = "There is no such citation.")
     @APIResponse(responseCode = "409", description = "The citation is a back-reference that means nothing known.")
     @APIResponse(responseCode = "422", description = "Not an http or https address.")
-    RestResponse<Capture> fetch(@RestPath UUID id, @Valid @NotNull Address address) {
+    public RestResponse<Capture> fetch(@RestPath UUID id, @Valid @NotNull Address address) {
         UUID source = source(id);
         return SourceResource.accepted(captures, source, address.url(), actor.name());
     }

@@ -54,7 +54,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Claims", description = "Spans of a document that assert something, with status and verdict.")
-class ClaimResource {
+public class ClaimResource {
     private final Claims claims;
     private final Reports reports;
     private final Marking marking;
@@ -74,7 +74,7 @@ class ClaimResource {
     @GET
     @Operation(summary = "List claims", description = "In the order of the text. Filters add up.")
     @APIResponse(responseCode = "200", description = "A page; Link names the next one while there is one.")
-    RestResponse<List<ClaimReport>> list(
+    public RestResponse<List<ClaimReport>> list(
             @RestQuery @Parameter(description = "Only this document's.") @Nullable UUID document,
             @RestQuery @Parameter(description = "Only those with one of these statuses.") List<ClaimStatus> status,
             @RestQuery @Parameter(description = "Only those that this person has taken.") @Nullable String assignee,
@@ -109,7 +109,7 @@ class ClaimResource {
             content = @Content(schema = @Schema(implementation = ClaimReport.class)))
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag that was sent.")
     @APIResponse(responseCode = "404", description = "There is no such claim.")
-    Response get(@RestPath UUID id, @Context Request request) {
+    public Response get(@RestPath UUID id, @Context Request request) {
         ClaimReport report = report(id);
         EntityTag tag = etags.of(report);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
@@ -128,7 +128,7 @@ class ClaimResource {
     @APIResponse(responseCode = "404", description = "There is no such document.")
     @APIResponse(responseCode = "409", description = "There is a claim with exactly this span.")
     @APIResponse(responseCode = "422", description = "The span or a note is not of this document.")
-    RestResponse<ClaimReport> mark(@Valid @NotNull NewClaim claim) {
+    public RestResponse<ClaimReport> mark(@Valid @NotNull NewClaim claim) {
         Marked marked = marking.mark(
                 claim.document(),
                 span(claim.start(), claim.end()),
@@ -151,7 +151,7 @@ class ClaimResource {
     @APIResponse(responseCode = "409", description = "There is another claim with exactly this span.")
     @APIResponse(responseCode = "412", description = "If-Match names a report that is not the current one.")
     @APIResponse(responseCode = "422", description = "The span or a note is not of this document.")
-    RestResponse<ClaimReport> mend(
+    public RestResponse<ClaimReport> mend(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ClaimChange change) {
@@ -202,7 +202,7 @@ class ClaimResource {
     @APIResponse(responseCode = "409", description = "The claim is not in a state for it.")
     @APIResponse(responseCode = "412", description = "If-Match names a report that is not the current one.")
     @APIResponse(responseCode = "422", description = "Something is missing that the action needs.")
-    RestResponse<ClaimReport> review(
+    public RestResponse<ClaimReport> review(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ReviewRequest request) {

@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Documents", description = "Texts under review, with their notes.")
-class DocumentResource {
+public class DocumentResource {
     private final Intake intake;
     private final Documents documents;
     private final Reports reports;
@@ -98,7 +98,7 @@ class DocumentResource {
     @APIResponse(responseCode = "413", description = "The body is too large.")
     @APIResponse(responseCode = "415", description = "No reader knows this format.")
     @APIResponse(responseCode = "422", description = "The format is known, but the document cannot be read.")
-    RestResponse<DocumentReport> receive(
+    public RestResponse<DocumentReport> receive(
             byte[] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String mediaType,
             @RestQuery @Parameter(description = "Goes before the title that is read.") @Nullable String title,
@@ -117,7 +117,7 @@ class DocumentResource {
             responseCode = "201",
             description = "Received; Location names it.",
             content = @Content(schema = @Schema(implementation = DocumentReport.class)))
-    RestResponse<DocumentReport> receiveForm(
+    public RestResponse<DocumentReport> receiveForm(
             @RestForm("file") @Schema(type = SchemaType.STRING, format = "binary") @Nullable FileUpload file,
             @RestForm @Nullable String title,
             @RestForm @Nullable String url,
@@ -187,7 +187,7 @@ class DocumentResource {
     @GET
     @Operation(summary = "List documents", description = "Newest first, without their notes.")
     @APIResponse(responseCode = "200", description = "A page; Link names the next one while there is one.")
-    RestResponse<List<DocumentReport>> list(
+    public RestResponse<List<DocumentReport>> list(
             @RestQuery @Parameter(description = "From the Link of the page before.") @Nullable String cursor,
             @RestQuery @DefaultValue("" + Pages.DEFAULT) @Min(1) @Max(Pages.MOST) int limit,
             @Context UriInfo uri) {
@@ -204,7 +204,7 @@ class DocumentResource {
             description = "What it is, its notes with what they cite, and how many claims have each status.")
     @APIResponse(responseCode = "200", description = "The report.")
     @APIResponse(responseCode = "404", description = "There is no such document.")
-    DocumentReport get(@RestPath UUID id) {
+    public DocumentReport get(@RestPath UUID id) {
         return report(id);
     }
 
@@ -216,7 +216,7 @@ class DocumentResource {
             description = "The text that every offset of the document counts in, in UTF-16 code units.")
     @APIResponse(responseCode = "200", description = "The text.")
     @APIResponse(responseCode = "404", description = "There is no such document.")
-    String text(@RestPath UUID id) {
+    public String text(@RestPath UUID id) {
         return documents
                 .document(id)
                 .orElseThrow(() -> Problem.notFound("document", id))
@@ -235,7 +235,7 @@ class DocumentResource {
             description = "Progress, as it happens.",
             content = @Content(schema = @Schema(implementation = Progress.class)))
     @APIResponse(responseCode = "404", description = "There is no such document.")
-    void events(@RestPath UUID id, @Context SseEventSink sink, @Context Sse sse) {
+    public void events(@RestPath UUID id, @Context SseEventSink sink, @Context Sse sse) {
         if (reports.progress(id).isEmpty()) {
             throw Problem.notFound("document", id);
         }

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Sources", description = "The cited works, shared by all citations of them.")
-class SourceResource {
+public class SourceResource {
     private final Sources sources;
     private final Captures captures;
     private final Reports reports;
@@ -52,7 +52,7 @@ class SourceResource {
     @GET
     @Operation(summary = "List sources", description = "Newest first.")
     @APIResponse(responseCode = "200", description = "A page; Link names the next one while there is one.")
-    RestResponse<List<SourceReport>> list(
+    public RestResponse<List<SourceReport>> list(
             @RestQuery @Nullable String cursor,
             @RestQuery @DefaultValue("" + Pages.DEFAULT) @Min(1) @Max(Pages.MOST) int limit,
             @Context UriInfo uri) {
@@ -66,7 +66,7 @@ class SourceResource {
     @Operation(summary = "Report on a source")
     @APIResponse(responseCode = "200", description = "The source and its captures.")
     @APIResponse(responseCode = "404", description = "There is no such source.")
-    SourceReport get(@RestPath UUID id) {
+    public SourceReport get(@RestPath UUID id) {
         return reports.source(id).orElseThrow(() -> Problem.notFound("source", id));
     }
 
@@ -76,7 +76,7 @@ class SourceResource {
     @APIResponse(responseCode = "202", description = "Queued; Location names the capture.")
     @APIResponse(responseCode = "404", description = "There is no such source.")
     @APIResponse(responseCode = "409", description = "The source has no address.")
-    RestResponse<Capture> fetch(@RestPath UUID id) {
+    public RestResponse<Capture> fetch(@RestPath UUID id) {
         Source source = sources.source(id).orElseThrow(() -> Problem.notFound("source", id));
         String url = source.url();
         if (url == null) {

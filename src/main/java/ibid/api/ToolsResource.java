@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Tools", description = "Stateless: nothing that is sent is stored.")
-class ToolsResource {
+public class ToolsResource {
     private static final int LONGEST_NOTE = 100_000;
     private static final int LONGEST_QUOTATION = 20_000;
 
@@ -66,7 +66,7 @@ class ToolsResource {
             description = "Into the works it cites, each with its fields in CSL-JSON 1.0.2 and a confidence.")
     @APIResponse(responseCode = "200", description = "The citations; none for a note that is all commentary.")
     @APIResponse(responseCode = "400", description = "There is no note, or it is too long.")
-    CitationsRead citations(@Valid @NotNull NoteText note) {
+    public CitationsRead citations(@Valid @NotNull NoteText note) {
         return new CitationsRead(parser.parse(note.note(), note.language()));
     }
 
@@ -93,7 +93,7 @@ class ToolsResource {
                             + " quotation with one changed word is ALTERED, and the differences name the word.")
     @APIResponse(responseCode = "200", description = "The finding.")
     @APIResponse(responseCode = "400", description = "There is no quotation, or it is too long.")
-    QuotationFinding quotations(@Valid @NotNull Quoted quoted) {
+    public QuotationFinding quotations(@Valid @NotNull Quoted quoted) {
         Match match = quotations.match(quoted.quotation(), quoted.text());
         return new QuotationFinding(match.kind(), match.passage(), match.differences(), match.reason());
     }
@@ -125,7 +125,7 @@ class ToolsResource {
             description = "VALUE_EQUAL, VALUE_DIFFERENT or VALUE_ABSENT for each. Doubtful is never equal.")
     @APIResponse(responseCode = "200", description = "The findings.")
     @APIResponse(responseCode = "400", description = "There is no claim, or it is too long.")
-    ValueFindings values(@Valid @NotNull Claimed claimed) {
+    public ValueFindings values(@Valid @NotNull Claimed claimed) {
         return new ValueFindings(values.match(claimed.claim(), claimed.text()).stream()
                 .map(match -> new ValueFinding(
                         match.element(), match.kind(), match.claimed(), match.found(), match.passage(), match.reason()))
@@ -157,7 +157,7 @@ class ToolsResource {
     @APIResponse(responseCode = "200", description = "The text.")
     @APIResponse(responseCode = "415", description = "Not a type whose text can be taken.")
     @APIResponse(responseCode = "422", description = "Damaged, or without text, such as a scan.")
-    TextTaken text(byte[] body, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type) {
+    public TextTaken text(byte[] body, @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable MediaType type) {
         if (body.length == 0) {
             throw Problem.badRequest("The body is empty. Send the page or the PDF itself.");
         }

@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/desk/claims/{id}")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
-class ClaimDesk {
+public class ClaimDesk {
     private final Claims claims;
     private final Citations citations;
     private final Documents documents;
@@ -82,7 +82,7 @@ class ClaimDesk {
 
     @GET
     @Operation(hidden = true)
-    TemplateInstance claim(@RestPath UUID id) {
+    public TemplateInstance claim(@RestPath UUID id) {
         return Templates.claim(page(id, null));
     }
 
@@ -112,7 +112,7 @@ class ClaimDesk {
     @Path("/reviews")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    RestResponse<Object> review(
+    public RestResponse<Object> review(
             @RestPath UUID id,
             @RestForm String action,
             @RestForm @Nullable String verdict,
@@ -146,7 +146,7 @@ class ClaimDesk {
     @Path("/citations/{citation}/captures")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    RestResponse<Object> attach(
+    public RestResponse<Object> attach(
             @RestPath UUID id,
             @RestPath UUID citation,
             @RestForm @Nullable FileUpload file,

@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
-class DeskResource {
+public class DeskResource {
     private static final int PAGE = 50;
 
     private final Documents documents;
@@ -69,14 +69,14 @@ class DeskResource {
 
     @GET
     @Operation(hidden = true)
-    RestResponse<Void> home() {
+    public RestResponse<Void> home() {
         return RestResponse.seeOther(URI.create("/desk"));
     }
 
     @GET
     @Path("/desk")
     @Operation(hidden = true)
-    TemplateInstance documents(@RestQuery @Nullable UUID after) {
+    public TemplateInstance documents(@RestQuery @Nullable UUID after) {
         return list(after, null);
     }
 
@@ -100,7 +100,7 @@ class DeskResource {
     @Path("/desk/documents")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    RestResponse<Object> receive(@RestForm @Nullable FileUpload file, @RestForm @Nullable String text) {
+    public RestResponse<Object> receive(@RestForm @Nullable FileUpload file, @RestForm @Nullable String text) {
         byte[] bytes = file != null && file.size() > 0
                 ? bytes(file)
                 : (text == null ? "" : text.strip()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
@@ -133,7 +133,7 @@ class DeskResource {
     @GET
     @Path("/desk/documents/{id}")
     @Operation(hidden = true)
-    TemplateInstance document(@RestPath UUID id, @RestQuery @Nullable ClaimStatus status) {
+    public TemplateInstance document(@RestPath UUID id, @RestQuery @Nullable ClaimStatus status) {
         return Templates.document(page(id, status));
     }
 
@@ -141,7 +141,7 @@ class DeskResource {
     @GET
     @Path("/desk/documents/{id}/board")
     @Operation(hidden = true)
-    TemplateInstance board(@RestPath UUID id, @RestQuery @Nullable ClaimStatus status) {
+    public TemplateInstance board(@RestPath UUID id, @RestQuery @Nullable ClaimStatus status) {
         return Templates.document$board(page(id, status));
     }
 

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Says under which name the browser's deeds are recorded, for as long as there is no sign-in.
 @Path("/desk/user")
-class UserDesk {
+public class UserDesk {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    RestResponse<Void> choose(@RestForm @Nullable String user, @HeaderParam("Referer") @Nullable String from) {
+    public RestResponse<Void> choose(@RestForm @Nullable String user, @HeaderParam("Referer") @Nullable String from) {
         String name = user == null ? "" : user.strip();
         NewCookie cookie = new NewCookie.Builder(Actor.COOKIE)
                 .value(URLEncoder.encode(name, StandardCharsets.UTF_8))
