@@ -2,9 +2,12 @@ package ibid.warc;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import org.netpreserve.jwarc.WarcDigest;
+import java.util.HexFormat;
 
-/// SHA-256 digests as they stand in a WARC: `sha256:` and unpadded base32, the only form every validator takes.
+/// SHA-256 digests as they stand in a WARC: `sha256:` and lower-case hexadecimal.
+///
+/// The only form on which validators agree: jwarc compares padded base32 and forbids its equals signs in a header, JWAT
+/// knows an encoding by the length of the padded form.
 public final class Sha256 {
     private Sha256() {}
 
@@ -23,6 +26,6 @@ public final class Sha256 {
     }
 
     static String text(MessageDigest digest) {
-        return "sha256:" + new WarcDigest("sha256", digest.digest()).base32().replace("=", "");
+        return "sha256:" + HexFormat.of().formatHex(digest.digest());
     }
 }

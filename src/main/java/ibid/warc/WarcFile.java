@@ -5,9 +5,10 @@ import ibid.fetch.HttpReply;
 import ibid.fetch.MediaTypes;
 import ibid.fetch.TlsSession;
 import ibid.fetch.Truncation;
+import ibid.fetch.WebUrl;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCaptureRecord;
-import org.netpreserve.jwarc.WarcDigest;
 import org.netpreserve.jwarc.WarcMetadata;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
@@ -59,7 +59,7 @@ public final class WarcFile {
                 "conformsTo",
                 List.of("http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"));
         UUID id = ids.get();
-        plan(new Warcinfo.Builder().date(at), id, "warcinfo", FIELDS, null, fields(fields), null);
+        plan(new Warcinfo.Builder().date(at), id, "warcinfo", FIELDS, null, WarcFields.bytes(fields), null);
     }
 
     /// A fetch, successful or not.
@@ -79,7 +79,11 @@ public final class WarcFile {
         for (Hop hop : hops) {
             last = file.plan(hop);
         }
-        file.planNotes(url, at, notes, last);
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        all.put("requested-url", List.of(url));
+        all.putAll(notes);
+        String target = WebUrl.parse(url) instanceof WebUrl.Parsed.Web(WebUrl web) ? web.toString() : null;
+        file.planNotes(target, at, all, last);
         return file;
     }
 
@@ -89,7 +93,7 @@ public final class WarcFile {
         UUID id = ids.get();
         String target = "urn:uuid:" + id;
         file.plan(
-                new WarcResource.Builder(java.net.URI.create(target)).date(upload.at()),
+                new WarcResource.Builder(URI.create(target)).date(upload.at()),
                 id,
                 "resource",
                 MediaType.parseLeniently(upload.mediaType()),
@@ -124,12 +128,7 @@ public final class WarcFile {
         RecordStream stream = new RecordStream(out, gzip);
         List<WarcReceipt.Entry> entries = new ArrayList<>();
         for (Planned planned : records) {
-            WarcRecord record = planned.builder()
-                    .version(MessageVersion.WARC_1_1)
-                    .recordId(planned.id())
-                    .blockDigest(new WarcDigest(Sha256.of(planned.block())))
-                    .body(planned.mediaType(), planned.block())
-                    .build();
+            WarcRecord record = record(planned);
             long offset = stream.position();
             stream.write(record.serializeHeader(), planned.block());
             entries.add(new WarcReceipt.Entry(
@@ -143,6 +142,18 @@ public final class WarcFile {
         return stream.finish(entries);
     }
 
+    private static WarcRecord record(Planned planned) {
+        WarcRecord.AbstractBuilder<?, ?> builder = planned.builder();
+        builder.version(MessageVersion.WARC_1_1);
+        builder.recordId(planned.id());
+        builder.setHeader("WARC-Block-Digest", Sha256.of(planned.block()));
+        if (planned.payloadDigest() != null) {
+            builder.setHeader("WARC-Payload-Digest", planned.payloadDigest());
+        }
+        builder.body(planned.mediaType(), planned.block());
+        return builder.build();
+    }
+
     /// Plans the records of one exchange; gives the id of the one that holds the answer.
     private UUID plan(Hop hop) {
         UUID requestId = ids.get();
@@ -150,8 +161,8 @@ public final class WarcFile {
         switch (HttpReply.parse(hop.response())) {
             case HttpReply.Reading.Read(HttpReply reply) -> {
                 String digest = Sha256.of(reply.payload());
-                WarcResponse.Builder response = new WarcResponse.Builder(hop.url());
-                response.date(hop.at()).ipAddress(hop.ip()).payloadDigest(new WarcDigest(digest));
+                WarcResponse.Builder response = new WarcResponse.Builder(TargetUri.of(hop.url()));
+                response.date(hop.at()).ipAddress(hop.ip());
                 if (hop.truncated() != null) {
                     response.truncated(reason(hop.truncated()));
                 }
@@ -163,14 +174,14 @@ public final class WarcFile {
                 } else {
                     WarcMetadata.Builder broken = new WarcMetadata.Builder();
                     broken.date(hop.at())
-                            .targetURI(hop.url())
+                            .targetURI(TargetUri.of(hop.url()))
                             .ipAddress(hop.ip())
                             .concurrentTo(uri(requestId));
                     plan(broken, answerId, "metadata", MediaType.OCTET_STREAM, hop.url(), hop.response(), null);
                 }
             }
         }
-        WarcRequest.Builder request = new WarcRequest.Builder(hop.url());
+        WarcRequest.Builder request = new WarcRequest.Builder(TargetUri.of(hop.url()));
         request.date(hop.at()).ipAddress(hop.ip());
         if (!answerId.equals(requestId)) {
             request.concurrentTo(uri(answerId));
@@ -182,13 +193,16 @@ public final class WarcFile {
         return answerId;
     }
 
-    private void planNotes(String url, Instant at, Map<String, List<String>> notes, @Nullable UUID about) {
+    private void planNotes(@Nullable String url, Instant at, Map<String, List<String>> notes, @Nullable UUID about) {
         WarcMetadata.Builder metadata = new WarcMetadata.Builder();
-        metadata.date(at).targetURI(url);
+        metadata.date(at);
+        if (url != null) {
+            metadata.targetURI(TargetUri.of(url));
+        }
         if (about != null) {
             metadata.concurrentTo(uri(about));
         }
-        plan(metadata, ids.get(), "metadata", FIELDS, url, fields(notes), null);
+        plan(metadata, ids.get(), "metadata", FIELDS, url, WarcFields.bytes(notes), null);
     }
 
     private void plan(
@@ -213,16 +227,6 @@ public final class WarcFile {
         return fields;
     }
 
-    /// `name: value` lines; line ends in values become spaces.
-    private static byte[] fields(Map<String, List<String>> fields) {
-        StringBuilder text = new StringBuilder();
-        fields.forEach((name, values) -> values.forEach(value -> text.append(name)
-                .append(": ")
-                .append(value.replaceAll("\\s*[\\r\\n]+\\s*", " "))
-                .append("\r\n")));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
     private static WarcTruncationReason reason(Truncation truncation) {
         return switch (truncation) {
             case LENGTH -> WarcTruncationReason.LENGTH;
@@ -231,8 +235,8 @@ public final class WarcFile {
         };
     }
 
-    private static java.net.URI uri(UUID id) {
-        return java.net.URI.create("urn:uuid:" + id);
+    private static URI uri(UUID id) {
+        return URI.create("urn:uuid:" + id);
     }
 
     /// Gzip pays when at least half of the bytes are not compressed already.
