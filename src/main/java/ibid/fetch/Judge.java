@@ -2,8 +2,11 @@ package ibid.fetch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Says whether an answer is the document.
+/// Says whether an answer is the document, by its build rather than by what it says: a page about error pages is a
+/// page.
 ///
 /// A cut answer is `TRUNCATED` when it is text and at least [#ENOUGH_WORDS] words of it came: a reader can work with
 /// that, with a note. Else it is named after what cut it: `TOO_LARGE` (limit of bytes), `TIMEOUT` (limit of time),
@@ -15,21 +18,34 @@ public final class Judge {
     /// Judges a final answer.
     public Judgement judge(Evidence evidence) {
         Fetched.Response response = evidence.response();
-        int status = response.status();
-        if (status < 200 || status > 299) {
-            return ofStatus(status);
+        boolean html = MediaTypes.isHtml(response.mediaType());
+        PageShape shape = html ? PageShape.of(response.text(), response.finalUrl()) : null;
+        Optional<Judgement> refusal = Walls.refusal(response, shape);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
-        List<String> signals = new ArrayList<>(response.notes());
-        if (response.truncated() != null) {
-            return cut(evidence, response.truncated(), signals);
+        if (response.status() < 200 || response.status() > 299) {
+            return ofStatus(response.status());
         }
-        return new Judgement(CaptureVerdict.OK, signals);
+        if (response.body().length == 0) {
+            return Judgement.of(
+                    response.truncated() == null ? CaptureVerdict.BROKEN : cutBy(response.truncated()),
+                    "an empty body");
+        }
+        Judgement judgement = shape == null ? ofBytes(evidence) : ofPage(evidence, shape);
+        if (judgement.verdict().searchable() && response.truncated() != null) {
+            judgement = cut(evidence, response.truncated());
+        }
+        return new Judgement(
+                judgement.verdict(),
+                Stream.concat(judgement.signals().stream(), response.notes().stream())
+                        .toList());
     }
 
     private static Judgement ofStatus(int status) {
         String signal = "status " + status;
         return switch (status) {
-            case 401, 407 -> Judgement.of(CaptureVerdict.LOGIN_WALL, signal);
+            case 401, 407, 511 -> Judgement.of(CaptureVerdict.LOGIN_WALL, signal);
             case 402 -> Judgement.of(CaptureVerdict.PAYWALL, signal);
             case 403, 429, 451 -> Judgement.of(CaptureVerdict.BOT_WALL, signal);
             case 410 -> Judgement.of(CaptureVerdict.GONE, signal);
@@ -42,19 +58,43 @@ public final class Judge {
         };
     }
 
-    private static Judgement cut(Evidence evidence, Truncation truncated, List<String> signals) {
-        signals.add("cut: " + truncated);
+    private static Judgement ofBytes(Evidence evidence) {
+        Fetched.Response response = evidence.response();
+        String type = response.mediaType();
+        if (type.startsWith("image/") && !type.equals("image/svg+xml")) {
+            return Judgement.of(CaptureVerdict.NO_TEXT_LAYER, "an image");
+        }
+        if (!MediaTypes.isReadable(type)) {
+            return Judgement.of(CaptureVerdict.WRONG_TYPE, "type " + type);
+        }
+        if (evidence.text() != null && evidence.text().isBlank()) {
+            return Judgement.of(CaptureVerdict.NO_TEXT_LAYER, "no text in " + type);
+        }
+        return SoftErrors.rootRedirect(evidence, null).orElseGet(() -> Moves.of(evidence));
+    }
+
+    /// The order matters: a wall explains a missing title, a script-only page looks like its neighbour.
+    private static Judgement ofPage(Evidence evidence, PageShape shape) {
+        return Walls.of(evidence, shape)
+                .or(() -> SoftErrors.rootRedirect(evidence, shape))
+                .or(() -> Paywalls.of(shape))
+                .or(() -> Walls.shell(shape))
+                .or(() -> SoftErrors.of(evidence, shape))
+                .orElseGet(() -> Moves.of(evidence));
+    }
+
+    private static Judgement cut(Evidence evidence, Truncation truncated) {
+        List<String> signals = new ArrayList<>(List.of("cut: " + truncated));
         String text = evidence.text() == null ? evidence.response().text() : evidence.text();
         boolean readable = evidence.response().charset() != null && Words.count(text) >= ENOUGH_WORDS;
-        if (readable) {
-            return new Judgement(CaptureVerdict.TRUNCATED, signals);
-        }
-        return new Judgement(
-                switch (truncated) {
-                    case LENGTH -> CaptureVerdict.TOO_LARGE;
-                    case TIME -> CaptureVerdict.TIMEOUT;
-                    case DISCONNECT -> CaptureVerdict.BROKEN;
-                },
-                signals);
+        return new Judgement(readable ? CaptureVerdict.TRUNCATED : cutBy(truncated), signals);
+    }
+
+    private static CaptureVerdict cutBy(Truncation truncated) {
+        return switch (truncated) {
+            case LENGTH -> CaptureVerdict.TOO_LARGE;
+            case TIME -> CaptureVerdict.TIMEOUT;
+            case DISCONNECT -> CaptureVerdict.BROKEN;
+        };
     }
 }

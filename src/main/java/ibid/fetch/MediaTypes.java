@@ -43,6 +43,22 @@ public final class MediaTypes {
                 || mediaType.equals("application/json");
     }
 
+    /// Whether bytes of that type can hold a readable document.
+    public static boolean isReadable(String mediaType) {
+        return switch (mediaType) {
+            case "text/css", "text/javascript", "text/ecmascript" -> false;
+            case "application/pdf",
+                    "application/x-pdf",
+                    "application/epub+zip",
+                    "application/msword",
+                    "application/rtf",
+                    "application/postscript",
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    "application/vnd.oasis.opendocument.text" -> true;
+            default -> isText(mediaType);
+        };
+    }
+
     /// Whether bytes of that type are compressed already, so that gzip is a waste.
     public static boolean isCompressed(String mediaType) {
         return mediaType.equals("application/pdf")

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class ReplyReader {
     private static final int CHUNK_LINE = 4096;
 
+    /// Nobody reads what stands below a redirect.
+    private static final int REDIRECT_BODY = 64 << 10;
+
     private final Tape tape;
     private final FetchLimits limits;
     private final List<String> notes = new ArrayList<>();
@@ -44,7 +47,9 @@ final class ReplyReader {
             }
             if (status >= 200 || status == 101) {
                 end = headerEnd;
-                tape.limit((long) headerEnd + limits.bodyBytes());
+                boolean redirect = status >= 300 && status <= 399;
+                tape.limit((long) headerEnd
+                        + (redirect ? Math.min(REDIRECT_BODY, limits.bodyBytes()) : limits.bodyBytes()));
                 return body(status, Headers.parse(lines.subList(1, lines.size())), headerEnd);
             }
             tape.dropTo(headerEnd);

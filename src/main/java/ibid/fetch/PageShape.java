@@ -1,0 +1,96 @@
+package ibid.fetch;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/// How an HTML page is built, as far as it tells a document from what stands in its place.
+final class PageShape {
+    private static final Pattern CONSENT_NAME = Pattern.compile(
+            "(?<![a-z])(cookie|consent|gdpr|dsgvo|cmp|privacy-?(manager|wall|gate|dialog))", Pattern.CASE_INSENSITIVE);
+
+    private final Document page;
+    private final String title;
+    private final String headings;
+    private final String shown;
+    private final int contentWords;
+    private final List<Element> consentBoxes;
+
+    private PageShape(Document page) {
+        this.page = page;
+        this.title = page.title();
+        this.headings = String.join(
+                " · ", page.select("h1, [role=heading][aria-level=1]").eachText());
+        this.consentBoxes = page.body().select("[id], [class]").stream()
+                .filter(PageShape::isConsentBox)
+                .toList();
+        this.contentWords = RunningText.words(page.body(), PageShape::isConsentBox);
+        this.shown = page.body().text();
+    }
+
+    static PageShape of(String html, String url) {
+        return new PageShape(Jsoup.parse(html, url));
+    }
+
+    Document page() {
+        return page;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String headings() {
+        return headings;
+    }
+
+    /// What a reader without scripts sees.
+    String shown() {
+        return shown;
+    }
+
+    /// Words in running text: outside navigation, forms, consent boxes and lists of links.
+    int contentWords() {
+        return contentWords;
+    }
+
+    /// Elements that ask for consent.
+    List<Element> consentBoxes() {
+        return consentBoxes;
+    }
+
+    /// What can be pressed, in lower case.
+    List<String> buttons() {
+        Elements pressable =
+                page.select("button, input[type=submit], input[type=button], a[role=button], a[class*=btn],"
+                        + " a[class*=button], [onclick]");
+        return pressable.stream()
+                .map(element ->
+                        (element.text() + " " + element.attr("value")).strip().toLowerCase(Locale.ROOT))
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
+
+    /// The content of a meta element by name or property, in lower case; empty when there is none.
+    String meta(String name) {
+        Element meta = page.selectFirst("meta[name=" + name + "], meta[property=" + name + "]");
+        return meta == null ? "" : meta.attr("content").toLowerCase(Locale.ROOT);
+    }
+
+    String canonical() {
+        Element link = page.selectFirst("link[rel=canonical]");
+        return link == null ? "" : link.absUrl("href");
+    }
+
+    private static boolean isConsentBox(Element element) {
+        // The root elements carry such classes on pages that merely have a banner.
+        return !element.normalName().equals("body")
+                && (CONSENT_NAME.matcher(element.id()).find()
+                        || CONSENT_NAME.matcher(element.className()).find())
+                && !element.normalName().equals("script");
+    }
+}

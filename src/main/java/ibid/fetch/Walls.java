@@ -1,0 +1,196 @@
+package ibid.fetch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Tells a page that stands between the reader and the document: checks for people, consent, login, scripts.
+///
+/// A wall has little running text of its own. A page with more is a document, whatever words stand in it.
+final class Walls {
+    /// The most running text that a wall has.
+    static final int THIN = 150;
+
+    private static final int NEXT_TO_NOTHING = 40;
+    private static final int LONGEST_HEADING = 12;
+
+    private static final Pattern LOGIN_ADDRESS = Pattern.compile(
+            "(?<![a-z])(log-?in|log-?on|sign-?in|sso|oauth2?|openid|saml2?|shibboleth|auth-?wall|idp|authenticat(e|ion)|auth"
+                    + "|anmelden|anmeldung|connexion|acceso|iniciar-sesion|accedi|logowanie|inloggen|vhod|signup)(?![a-z])");
+
+    private static final Pattern CONSENT_ADDRESS =
+            Pattern.compile("(?<![a-z])(consent|cookie-?(wall|consent)|privacy-?(wall|gate)|gdpr|zustimmung)(?![a-z])");
+
+    private static final Pattern MOUNT_POINT = Pattern.compile(
+            "(__|___)?(root|app|main|content|next|nuxt|svelte|gatsby)|((react|vue|ember|app|main)[-_]?(root|app|mount|container|content))",
+            Pattern.CASE_INSENSITIVE);
+
+    private Walls() {}
+
+    /// A refusal that is said outside the page, or in an error page.
+    static Optional<Judgement> refusal(Fetched.Response response, @Nullable PageShape shape) {
+        Headers headers = response.headers();
+        boolean said = headers.first("cf-mitigated").isPresent()
+                || headers.first("x-amzn-waf-action").isPresent();
+        if (said) {
+            return Optional.of(Judgement.of(CaptureVerdict.BOT_WALL, "the answer's header says it is a challenge"));
+        }
+        boolean maybe = switch (response.status()) {
+            case 202, 403, 405, 406, 429, 503 -> true;
+            default -> false;
+        };
+        return maybe && shape != null ? bot(shape, false) : Optional.empty();
+    }
+
+    static Optional<Judgement> of(Evidence evidence, PageShape shape) {
+        return bot(shape, CitedTitle.isOn(evidence, shape))
+                .or(() -> consent(evidence, shape))
+                .or(() -> login(evidence, shape));
+    }
+
+    /// @param titled the page carries the cited title, as no challenge does
+    private static Optional<Judgement> bot(PageShape shape, boolean titled) {
+        if (shape.contentWords() >= THIN) {
+            return Optional.empty();
+        }
+        List<String> signals = new ArrayList<>();
+        String html = shape.page().outerHtml();
+        Optional<String> markup =
+                WallWords.CHALLENGE_MARKUP.stream().filter(html::contains).findFirst();
+        markup.ifPresent(mark -> signals.add("challenge markup " + mark));
+        if (shape.page().selectFirst("[class*=captcha], [id*=captcha], iframe[src*=captcha], .cf-turnstile") != null) {
+            signals.add("a captcha");
+        }
+        Optional<String> headed = headed(WallWords.Kind.BOT, shape);
+        Optional<String> said = WallWords.in(WallWords.Kind.BOT, shape.shown());
+        headed.ifPresent(phrase -> signals.add("headed: " + phrase));
+        said.ifPresent(phrase -> signals.add("says: " + phrase));
+        boolean nothingElse = Words.count(shape.shown()) < NEXT_TO_NOTHING;
+        boolean wall = signals.size() >= 2 || signals.size() == 1 && (nothingElse || headed.isPresent());
+        return wall && (!titled || markup.isPresent())
+                ? Optional.of(new Judgement(CaptureVerdict.BOT_WALL, signals))
+                : Optional.empty();
+    }
+
+    private static Optional<Judgement> consent(Evidence evidence, PageShape shape) {
+        if (shape.contentWords() >= 3 * THIN) {
+            return Optional.empty();
+        }
+        List<String> signals = new ArrayList<>();
+        if (addressTurned(evidence, CONSENT_ADDRESS)) {
+            signals.add("led to an address for consent");
+        }
+        String shown = shape.shown();
+        int about = WallWords.count(WallWords.Kind.CONSENT, shown);
+        boolean accepts = shape.buttons().stream()
+                .anyMatch(button -> WallWords.in(WallWords.Kind.ACCEPT, button).isPresent());
+        int boxWords = shape.consentBoxes().stream()
+                .mapToInt(box -> Words.count(box.text()))
+                .max()
+                .orElse(0);
+        int all = Words.count(shown);
+        if (accepts && about >= 2) {
+            signals.add("asks for consent, with a button");
+        }
+        if (boxWords > 20 && boxWords * 2 > all) {
+            signals.add("most of the page is a consent box");
+        }
+        // Wording about consent is running text as well, so it is its share that counts.
+        boolean dense = about * 25 >= all && about >= 3;
+        boolean nothingElse = shape.contentWords() < NEXT_TO_NOTHING || dense && all < 3 * THIN;
+        boolean wall = nothingElse && (signals.size() >= 2 || !signals.isEmpty() && dense);
+        return wall ? Optional.of(new Judgement(CaptureVerdict.CONSENT_WALL, signals)) : Optional.empty();
+    }
+
+    private static Optional<Judgement> login(Evidence evidence, PageShape shape) {
+        if (shape.contentWords() >= 3 * THIN) {
+            return Optional.empty();
+        }
+        List<String> signals = new ArrayList<>();
+        if (addressTurned(evidence, LOGIN_ADDRESS)) {
+            signals.add("led to an address for logging in");
+        }
+        boolean password = shape.page().select("input[type=password]").stream().anyMatch(Walls::inTheMiddle);
+        if (password) {
+            signals.add("a password field");
+        }
+        boolean user = shape.page()
+                        .selectFirst("form input[type=email], form input[name*=user], form input[name*=login],"
+                                + " form input[autocomplete=username]")
+                != null;
+        Optional<String> headed = headed(WallWords.Kind.LOGIN, shape);
+        headed.ifPresent(phrase -> signals.add("headed: " + phrase));
+        boolean little = shape.contentWords() < NEXT_TO_NOTHING;
+        boolean wall = signals.size() >= 2 || password && little || headed.isPresent() && little && user;
+        boolean thin = shape.contentWords() < THIN;
+        return wall && (thin || signals.size() >= 3)
+                ? Optional.of(new Judgement(CaptureVerdict.LOGIN_WALL, signals))
+                : Optional.empty();
+    }
+
+    /// A page whose text only a script would fetch.
+    static Optional<Judgement> shell(PageShape shape) {
+        int shown = Words.count(shape.shown());
+        boolean scripts = shape.page().selectFirst("script:not([type*=json])") != null;
+        if (shape.page().selectFirst("meta[http-equiv=refresh][content~=(?i)url]") != null && shown < NEXT_TO_NOTHING) {
+            return Optional.of(Judgement.of(CaptureVerdict.JS_SHELL, "only sends the browser on"));
+        }
+        if (!scripts || shape.contentWords() >= NEXT_TO_NOTHING) {
+            return Optional.empty();
+        }
+        List<String> signals = new ArrayList<>();
+        boolean empty = shape.page().body().select("*:empty").stream().anyMatch(Walls::isMountPoint);
+        if (empty) {
+            signals.add("an empty place for a script to fill");
+        }
+        Optional<String> asked = WallWords.in(WallWords.Kind.SCRIPT, shape.shown());
+        asked.ifPresent(phrase -> signals.add("says: " + phrase));
+        if (shown < 10) {
+            signals.add("scripts and hardly a word");
+        }
+        boolean bare = shown < NEXT_TO_NOTHING;
+        boolean framed = empty && shape.contentWords() < 10;
+        return !signals.isEmpty() && (bare || framed) || signals.size() >= 2 && shown < THIN
+                ? Optional.of(new Judgement(CaptureVerdict.JS_SHELL, signals))
+                : Optional.empty();
+    }
+
+    private static boolean isMountPoint(Element element) {
+        return MOUNT_POINT.matcher(element.id()).matches()
+                || element.normalName().equals("app-root")
+                || element.normalName().equals("main")
+                || element.hasAttr("ng-app")
+                || element.hasAttr("data-reactroot");
+    }
+
+    /// A heading of a wall is short; a long one is an article's.
+    private static Optional<String> headed(WallWords.Kind kind, PageShape shape) {
+        return Stream.of(shape.title(), shape.headings())
+                .filter(heading -> Words.count(heading) <= LONGEST_HEADING)
+                .flatMap(heading -> WallWords.in(kind, heading).stream())
+                .findFirst();
+    }
+
+    /// Not in a corner of the page, where many sites have a login form at hand.
+    private static boolean inTheMiddle(Element element) {
+        return element.closest("header, nav, aside, footer, [role=dialog], [hidden], [aria-hidden=true]") == null;
+    }
+
+    /// The final address has that form, and the cited one has not.
+    private static boolean addressTurned(Evidence evidence, Pattern form) {
+        return form.matcher(address(evidence.response().finalUrl())).find()
+                && !form.matcher(address(evidence.requestedUrl())).find();
+    }
+
+    /// Host and path; a query often holds the address that one comes from.
+    private static String address(String url) {
+        return WebUrl.parse(url) instanceof WebUrl.Parsed.Web(WebUrl web)
+                ? (web.host() + web.path()).toLowerCase(Locale.ROOT)
+                : "";
+    }
+}
