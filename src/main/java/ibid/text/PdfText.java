@@ -74,7 +74,7 @@ final class PdfText {
     private static String flow(String page) {
         String whole = HYPHENATED.matcher(page.replace("\r", "")).replaceAll("");
         List<String> paragraphs = new ArrayList<>();
-        for (String paragraph : PARAGRAPHS.split(whole)) {
+        for (String paragraph : PARAGRAPHS.split(whole, -1)) {
             if (!paragraph.isBlank()) {
                 paragraphs.add(paragraph.strip().replaceAll("\\s+", " "));
             }

@@ -9,10 +9,28 @@ import org.jsoup.nodes.TextNode;
 /// Writes an element's text as a reader sees it: paragraphs apart by an empty line, a line break for `br` and table
 /// rows, one space for any other white space.
 final class TextFlow {
-    private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
-            "ins", "kbd", "label", "mark", "q", "rb", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub",
-            "sup", "time", "tt", "u", "var", "wbr", "nobr", "amp-img", "img", "picture");
+    private static final Set<String> NOT_TEXT = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "iframe",
+            "svg",
+            "button",
+            "input",
+            "select",
+            "textarea",
+            "object",
+            "embed",
+            "canvas",
+            "head",
+            "dialog",
+            "audio",
+            "video",
+            "math",
+            "map",
+            "rt",
+            "rp");
 
     private final Predicate<Element> dropped;
     private final StringBuilder text = new StringBuilder();
@@ -30,7 +48,7 @@ final class TextFlow {
 
     // jsoup holds the depth of a document at 512, so this recursion is bounded.
     private void element(Element element) {
-        if (dropped.test(element)) {
+        if (NOT_TEXT.contains(element.normalName()) || dropped.test(element)) {
             return;
         }
         switch (element.normalName()) {
@@ -45,7 +63,7 @@ final class TextFlow {
                 children(element);
                 gap("\n");
             }
-            case String name when INLINE.contains(name) -> children(element);
+            case String name when Box.INLINE.contains(name) -> children(element);
             default -> {
                 gap("\n\n");
                 children(element);
