@@ -17,6 +17,7 @@ final class DateText {
             Pattern.compile("(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\.?\\s+([A-Za-z]{3,9})\\.?,?\\s+(\\d{4})");
     private static final Pattern MONTH_FIRST =
             Pattern.compile("([A-Za-z]{3,9})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
+    private static final int FIRST_YEAR = 1400;
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
@@ -33,10 +34,14 @@ final class DateText {
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             try {
-                return Optional.of(LocalDate.of(
+                LocalDate date = LocalDate.of(
                         Integer.parseInt(matcher.group(year)),
                         month(matcher.group(month)),
-                        Integer.parseInt(matcher.group(day))));
+                        Integer.parseInt(matcher.group(day)));
+                // Year 1 is what some systems write for none.
+                if (date.getYear() >= FIRST_YEAR) {
+                    return Optional.of(date);
+                }
             } catch (DateTimeException _) {
                 // No such day: look further.
             }

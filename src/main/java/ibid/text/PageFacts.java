@@ -1,214 +1,179 @@
 package ibid.text;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// What a page says about itself: in JSON-LD (schema.org), in `meta` elements (Open Graph, Highwire, Dublin Core), in
-/// its markup. In that order, since the first are written for machines.
+/// What a page says about itself: in JSON-LD, in `meta` elements (Highwire, Open Graph, Dublin Core), in its markup.
 record PageFacts(
         @Nullable String title,
         List<String> authors,
         @Nullable LocalDate published,
         @Nullable String language) {
 
-    private static final JsonMapper LENIENT = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-            .build();
-    private static final Set<String> ARTICLES = Set.of(
-            "Article",
-            "NewsArticle",
-            "BlogPosting",
-            "Report",
-            "ScholarlyArticle",
-            "OpinionNewsArticle",
-            "AnalysisNewsArticle",
-            "ReportageNewsArticle",
-            "TechArticle",
-            "WebPage",
-            "Book",
-            "Legislation");
-    private static final List<String> TITLES = List.of("citation_title", "og:title", "dc.title", "twitter:title");
-    private static final List<String> AUTHORS =
-            List.of("citation_author", "author", "article:author", "dc.creator", "parsely-author", "sailthru.author");
+    private static final List<String> TITLES =
+            List.of("citation_title", "og:title", "dc.title", "dcterms.title", "twitter:title");
+    private static final List<String> AUTHORS = List.of(
+            "citation_author",
+            "dc.creator",
+            "dcterms.creator",
+            "author",
+            "article:author",
+            "parsely-author",
+            "sailthru.author",
+            "byl");
     private static final List<String> DATES = List.of(
             "citation_publication_date",
+            "citation_date",
             "article:published_time",
+            "article:published",
+            "og:published_time",
             "datepublished",
-            "dc.date",
             "dc.date.issued",
-            "date",
-            "pubdate",
+            "dcterms.issued",
+            "dc.date",
+            "dcterms.date",
             "parsely-pub-date",
             "sailthru.date",
-            "og:published_time");
+            "pubdate",
+            "publish-date",
+            "publishdate",
+            "publish_date",
+            "date");
+    private static final List<String> LANGUAGES =
+            List.of("content-language", "dc.language", "dcterms.language", "og:locale");
+    private static final String BYLINES =
+            "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline-name, .author-name, .byline, .author";
+    private static final String DATE_LINES =
+            "[itemprop~=datePublished], time[datetime], time, [class*=date], [class*=Date], [class*=publish], [class*=timestamp]";
+    private static final int LONGEST_LINE = 90;
 
     static PageFacts of(Document page) {
-        List<JsonNode> data = structured(page);
-        return new PageFacts(title(page, data), authors(page, data), published(page, data), language(page, data));
+        StructuredData data = StructuredData.of(page);
+        Map<String, List<String>> meta = meta(page);
+        return new PageFacts(
+                title(page, data, meta),
+                authors(page, data, meta),
+                published(page, data, meta),
+                language(page, data, meta));
     }
 
-    private static @Nullable String title(Document page, List<JsonNode> data) {
-        return data.stream()
-                .filter(node -> !node.path("headline").asText("").isBlank())
-                .map(node -> plain(node.path("headline").asText()))
-                .findFirst()
-                .or(() -> meta(page, TITLES).stream().findFirst())
-                .or(() -> text(page.selectFirst("h1")))
-                .or(() -> text(page.selectFirst("title")))
+    private static @Nullable String title(Document page, StructuredData data, Map<String, List<String>> meta) {
+        List<String> headings = page.getElementsByTag("h1").stream()
+                .map(PageFacts::line)
+                .filter(line -> !line.isEmpty())
+                .toList();
+        return data.value("headline")
+                .or(() -> first(meta, TITLES))
+                .or(() -> Optional.of(plain(page.title())).filter(title -> !title.isEmpty()))
+                .map(title -> withoutSite(
+                        title, headings, first(meta, List.of("og:site_name")).orElse("")))
+                .or(() -> headings.stream().findFirst())
                 .orElse(null);
     }
 
-    private static List<String> authors(Document page, List<JsonNode> data) {
-        Set<String> names = new LinkedHashSet<>();
-        for (JsonNode node : data) {
-            addNames(node.path("author"), names);
-        }
-        if (names.isEmpty()) {
-            for (String name : meta(page, AUTHORS)) {
-                if (!name.startsWith("http")) {
-                    names.add(name);
-                }
+    /// Titles made for tabs carry the site: "Catches fall | The Tern". The heading on the page does not.
+    private static String withoutSite(String title, List<String> headings, String site) {
+        for (String heading : headings) {
+            String words = letters(heading);
+            String whole = letters(title);
+            if (words.length() >= .4 * whole.length() && !words.equals(letters(site)) && whole.contains(words)) {
+                return heading;
             }
         }
-        if (names.isEmpty()) {
-            for (Element byline :
-                    page.select("[rel=author], [itemprop=author] [itemprop=name], .byline .author, .author-name")) {
-                text(byline).filter(name -> name.length() < 60).ifPresent(names::add);
+        if (!site.isEmpty() && title.endsWith(site) && title.length() > site.length() + 3) {
+            return title.substring(0, title.length() - site.length()).replaceFirst("\\s*[-|–—·:»]\\s*$", "");
+        }
+        return title;
+    }
+
+    private static List<String> authors(Document page, StructuredData data, Map<String, List<String>> meta) {
+        List<String> names = Bylines.names(data.authors());
+        for (String key : AUTHORS) {
+            if (names.isEmpty()) {
+                names = Bylines.names(meta.getOrDefault(key, List.of()));
             }
         }
-        return List.copyOf(names);
-    }
-
-    private static void addNames(JsonNode author, Set<String> names) {
-        if (author.isArray()) {
-            author.forEach(one -> addNames(one, names));
-        } else if (author.isTextual()) {
-            addName(author.asText(), names);
-        } else if (author.path("name").isTextual()) {
-            addName(author.path("name").asText(), names);
-        } else if (author.path("name").isArray()) {
-            author.path("name").forEach(one -> addName(one.asText(""), names));
+        if (!names.isEmpty()) {
+            return names;
         }
-    }
-
-    private static void addName(String name, Set<String> names) {
-        String plain = plain(name);
-        if (!plain.isEmpty() && !plain.startsWith("http")) {
-            names.add(plain);
-        }
-    }
-
-    private static @Nullable LocalDate published(Document page, List<JsonNode> data) {
-        return data.stream()
-                .flatMap(node -> DateText.read(node.path("datePublished").asText("")).stream())
+        return page.select(BYLINES).stream()
+                .map(PageFacts::line)
+                .filter(line -> !line.isEmpty() && line.length() < LONGEST_LINE)
                 .findFirst()
-                .or(() -> meta(page, DATES).stream()
-                        .flatMap(value -> DateText.read(value).stream())
-                        .findFirst())
-                .or(() -> page.select("time[datetime], [itemprop=datePublished]").stream()
-                        .map(time -> time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content"))
+                .map(line -> Bylines.names(List.of(line)))
+                .orElse(List.of());
+    }
+
+    private static @Nullable LocalDate published(Document page, StructuredData data, Map<String, List<String>> meta) {
+        Stream<String> declared = Stream.concat(
+                data.value("datePublished").stream(),
+                DATES.stream().flatMap(key -> meta.getOrDefault(key, List.of()).stream()));
+        return declared.flatMap(value -> DateText.read(value).stream())
+                .findFirst()
+                .or(() -> page.select(DATE_LINES).stream()
+                        .flatMap(element -> Stream.of(element.attr("datetime"), element.attr("content"), line(element)))
+                        .filter(value -> value.length() < LONGEST_LINE)
                         .flatMap(value -> DateText.read(value).stream())
                         .findFirst())
                 .orElse(null);
     }
 
-    private static @Nullable String language(Document page, List<JsonNode> data) {
+    private static @Nullable String language(Document page, StructuredData data, Map<String, List<String>> meta) {
         Element html = page.selectFirst("html[lang]");
-        if (html != null && !html.attr("lang").isBlank()) {
-            return html.attr("lang").strip().replace('_', '-');
-        }
-        return data.stream()
-                .map(node -> node.path("inLanguage").asText(""))
-                .filter(tag -> !tag.isBlank())
-                .findFirst()
-                .or(() -> meta(page, List.of("og:locale", "content-language", "dc.language")).stream()
-                        .findFirst())
+        return Optional.ofNullable(html)
+                .map(element -> element.attr("lang").strip())
+                .filter(tag -> !tag.isEmpty())
+                .or(() -> data.value("inLanguage"))
+                .or(() -> first(meta, LANGUAGES))
                 .map(tag -> tag.replace('_', '-'))
                 .orElse(null);
     }
 
-    /// The articles among the page's JSON-LD, whatever they are nested in.
-    private static List<JsonNode> structured(Document page) {
-        List<JsonNode> articles = new ArrayList<>();
-        for (Element script : page.select("script[type=application/ld+json]")) {
-            try {
-                collect(LENIENT.readTree(script.data()), articles, 0);
-            } catch (JsonProcessingException _) {
-                // Half of the world's JSON-LD is typed by hand. The meta elements say the same.
-            }
-        }
-        articles.sort((a, b) -> Boolean.compare(isWebPage(a), isWebPage(b)));
-        return articles;
-    }
-
-    private static boolean isWebPage(JsonNode node) {
-        return types(node).contains("WebPage");
-    }
-
-    private static void collect(@Nullable JsonNode node, List<JsonNode> articles, int depth) {
-        if (node == null || depth > 6) {
-            return;
-        }
-        if (node.isArray()) {
-            node.forEach(child -> collect(child, articles, depth + 1));
-        } else if (node.isObject()) {
-            if (types(node).stream().anyMatch(ARTICLES::contains)) {
-                articles.add(node);
-            }
-            collect(node.get("@graph"), articles, depth + 1);
-            collect(node.get("mainEntity"), articles, depth + 1);
-        }
-    }
-
-    private static List<String> types(JsonNode node) {
-        List<String> types = new ArrayList<>();
-        JsonNode type = node.path("@type");
-        if (type.isArray()) {
-            type.forEach(one -> types.add(one.asText()));
-        } else {
-            types.add(type.asText());
-        }
-        return types;
-    }
-
-    private static List<String> meta(Document page, List<String> names) {
-        for (String name : names) {
-            List<String> values = new ArrayList<>();
-            for (Element meta : page.select("meta[content]")) {
-                String key = meta.hasAttr("name") ? meta.attr("name") : meta.attr("property");
-                key = key.isEmpty() ? meta.attr("itemprop") : key;
-                if (key.equalsIgnoreCase(name) && !meta.attr("content").isBlank()) {
-                    values.add(plain(meta.attr("content")));
+    private static Map<String, List<String>> meta(Document page) {
+        Map<String, List<String>> values = new HashMap<>();
+        for (Element meta : page.getElementsByTag("meta")) {
+            String content = plain(meta.attr("content"));
+            if (!content.isEmpty()) {
+                for (String attribute : List.of("name", "property", "itemprop", "http-equiv")) {
+                    String key = meta.attr(attribute).toLowerCase(Locale.ROOT);
+                    if (!key.isEmpty()) {
+                        values.computeIfAbsent(key, _ -> new ArrayList<>()).add(content);
+                    }
                 }
             }
-            if (!values.isEmpty()) {
-                return values;
-            }
         }
-        return List.of();
+        return values;
     }
 
-    private static Optional<String> text(@Nullable Element element) {
-        return Optional.ofNullable(element)
-                .map(Element::text)
-                .map(PageFacts::plain)
-                .filter(text -> !text.isEmpty());
+    private static Optional<String> first(Map<String, List<String>> meta, List<String> keys) {
+        return keys.stream()
+                .flatMap(key -> meta.getOrDefault(key, List.of()).stream())
+                .findFirst();
+    }
+
+    private static String line(Element element) {
+        return plain(element.text());
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[\\s\\u00a0]+", " ").strip();
+        return text.replace('\u00a0', ' ').strip();
+    }
+
+    static String letters(String text) {
+        StringBuilder letters = new StringBuilder(text.length());
+        text.toLowerCase(Locale.ROOT)
+                .codePoints()
+                .filter(Character::isLetterOrDigit)
+                .forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 }

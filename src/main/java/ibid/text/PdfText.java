@@ -10,20 +10,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 
 /// The text of a PDF, page by page, with the words put together that the line ends broke.
 final class PdfText {
     private static final String EXTRACTOR = "ibid-pdf";
     private static final String VERSION = "1";
-    private static final Pattern HYPHENATED = Pattern.compile("(?<=\\p{Ll})[-\u2010\u00ad]\\n(?=\\p{Ll})");
-    private static final Pattern PARAGRAPHS = Pattern.compile("\\s*\u2029\\s*");
 
     private PdfText() {}
 
@@ -41,45 +37,26 @@ final class PdfText {
     }
 
     private static Extraction read(PDDocument document) throws IOException {
-        PDFTextStripper stripper = new PDFTextStripper();
-        stripper.setParagraphStart("\u2029");
-        stripper.setLineSeparator("\n");
-        StringBuilder text = new StringBuilder();
-        List<Page> pages = new ArrayList<>();
+        PdfGlyphs glyphs = new PdfGlyphs();
+        List<List<PdfLine>> runs = new ArrayList<>();
         for (int number = 1; number <= document.getNumberOfPages(); number++) {
-            stripper.setStartPage(number);
-            stripper.setEndPage(number);
-            int start = text.length();
-            text.append(flow(stripper.getText(document)));
-            if (number < document.getNumberOfPages()) {
-                text.append("\n\n");
-            }
-            pages.add(new Page(number, start, text.length()));
+            runs.add(glyphs.page(document, number));
         }
-        if (text.chars().noneMatch(Character::isLetterOrDigit)) {
+        PdfFlow.Flowed flowed = PdfFlow.of(
+                RunningHeads.dropped(runs).stream().map(PageLayout::columns).toList());
+        if (flowed.text().chars().noneMatch(Character::isLetterOrDigit)) {
             return new NoTextLayer("image only");
         }
         PDDocumentInformation facts = document.getDocumentInformation();
         return new Extracted(new TextLayer(
                 EXTRACTOR,
                 VERSION,
-                text.toString(),
-                pages,
+                flowed.text(),
+                flowed.pages(),
                 blankToNull(facts.getTitle()),
                 authors(facts),
                 day(facts.getCreationDate()),
                 blankToNull(document.getDocumentCatalog().getLanguage())));
-    }
-
-    private static String flow(String page) {
-        String whole = HYPHENATED.matcher(page.replace("\r", "")).replaceAll("");
-        List<String> paragraphs = new ArrayList<>();
-        for (String paragraph : PARAGRAPHS.split(whole, -1)) {
-            if (!paragraph.isBlank()) {
-                paragraphs.add(paragraph.strip().replaceAll("\\s+", " "));
-            }
-        }
-        return String.join("\n\n", paragraphs);
     }
 
     private static List<String> authors(PDDocumentInformation facts) {

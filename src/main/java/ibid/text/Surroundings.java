@@ -8,18 +8,15 @@ import org.jsoup.nodes.Element;
 /// Names lie now and then (a wrapper may be called "with-sidebar"), so each name has the share of the page's text up
 /// to which it is believed.
 final class Surroundings {
-    private static final Set<String> TAGS = words(
-            """
+    private static final Set<String> TAGS = words("""
             nav footer aside menu form fieldset figcaption
             """);
-    private static final Set<String> ROLES = words(
-            """
+    private static final Set<String> ROLES = words("""
             navigation complementary contentinfo banner search menu menubar dialog alert alertdialog
             toolbar tablist
             """);
     /// Never part of an article.
-    private static final Set<String> STRONG = words(
-            """
+    private static final Set<String> STRONG = words("""
             comment comments commentlist disqus respond sidebar related relatedposts recirc recirculation
             recommended recommendations recommendation newsletter subscribe subscription signup cookie
             cookies consent gdpr breadcrumb breadcrumbs advert adverts advertisement advertising ad ads
@@ -29,8 +26,7 @@ final class Surroundings {
             carousel slideshow ticker noprint teaser teasers ratings rating reviews
             """);
     /// Often around an article, now and then in it.
-    private static final Set<String> WEAK = words(
-            """
+    private static final Set<String> WEAK = words("""
             social author authors byline bio tag tags keywords caption credit credits copyright disclaimer
             more also print meta date timestamp dateline topics next previous prev tools follow contact
             about info source sources categories category correction embed

@@ -1,7 +1,6 @@
 package ibid.text;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -13,7 +12,7 @@ final class Trimming {
 
     Trimming(Set<Element> dropped, String title) {
         this.dropped = dropped;
-        this.title = letters(title);
+        this.title = PageFacts.letters(title);
     }
 
     void trim(Box root) {
@@ -31,7 +30,7 @@ final class Trimming {
 
     private boolean surplus(Box box) {
         if (box.tag().equals("h1") || box.tag().equals("h2")) {
-            String words = letters(box.element.text());
+            String words = PageFacts.letters(box.element.text());
             return words.length() > 7 && title.contains(words);
         }
         if (isRowOfCards(box)) {
@@ -66,15 +65,6 @@ final class Trimming {
                                 && !card.tag().equals("p")
                                 && card.chars < 250
                                 && card.linkDensity() > .1);
-    }
-
-    private static String letters(String text) {
-        StringBuilder letters = new StringBuilder(text.length());
-        text.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(letters::appendCodePoint);
-        return letters.toString();
     }
 
     private static boolean isCaption(Box box, String words) {
