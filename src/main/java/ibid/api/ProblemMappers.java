@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -53,6 +54,12 @@ final class ProblemMappers {
     @ServerExceptionMapper
     RestResponse<Problem> json(JsonProcessingException exception) {
         return answer(Problem.of(Response.Status.BAD_REQUEST, readable(exception)));
+    }
+
+    /// Quarkus has a mapper of its own for this kind, which would win over the one above.
+    @ServerExceptionMapper
+    RestResponse<Problem> mismatched(MismatchedInputException exception) {
+        return json(exception);
     }
 
     @ServerExceptionMapper

@@ -25,6 +25,10 @@ interface FetchConfig {
     @WithDefault(FetchSettings.DEFAULT_USER_AGENT)
     String userAgent();
 
+    /// How long a server may be silent.
+    @WithDefault("20s")
+    Duration readTimeout();
+
     /// The time for one source, all redirects together.
     @WithDefault("2m")
     Duration timeout();

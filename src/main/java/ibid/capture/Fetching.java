@@ -27,7 +27,7 @@ final class Fetching {
                 .withPorts(String.join(",", config.ports()))
                 .withHosts(hosts)
                 .withUserAgent(config.userAgent())
-                .withLimits(limits.withTimes(limits.connect(), limits.read(), config.timeout()));
+                .withLimits(limits.withTimes(limits.connect(), config.readTimeout(), config.timeout()));
     }
 
     @Produces

@@ -15,20 +15,22 @@ import org.jspecify.annotations.Nullable;
 /// The sample's stand-in web, on loopback, where `ibid.sample` asks for it.
 @Singleton
 public class SampleWeb implements HostAddresses {
-    /// Long enough to see a claim that is being checked, short enough to see it move on.
-    private static final Duration LONGEST_HOLD = Duration.ofSeconds(20);
-
     private final boolean wanted;
+    private final Duration longestHold;
     private @Nullable SampleOrigin origin;
 
-    SampleWeb(@ConfigProperty(name = "ibid.sample") boolean wanted) {
+    /// @param longestHold how long the page that is held back is held back
+    SampleWeb(
+            @ConfigProperty(name = "ibid.sample") boolean wanted,
+            @ConfigProperty(name = "ibid.sample.hold") Duration longestHold) {
         this.wanted = wanted;
+        this.longestHold = longestHold;
     }
 
     @PostConstruct
     void start() {
         if (wanted) {
-            origin = SampleOrigin.start(LONGEST_HOLD);
+            origin = SampleOrigin.start(longestHold);
         }
     }
 
