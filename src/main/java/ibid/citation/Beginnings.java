@@ -19,12 +19,12 @@ final class Beginnings {
     private final Tokens tokens;
     private final int[] classes;
 
-    Beginnings(Tokens tokens, int[] classes) {
+    Beginnings(Tokens tokens) {
         this.tokens = tokens;
-        this.classes = classes;
+        this.classes = classes(tokens);
     }
 
-    static int[] classes(Tokens tokens) {
+    private static int[] classes(Tokens tokens) {
         Lexicon lexicon = Lexicon.bundled();
         int[] classes = new int[tokens.count];
         for (int i = 0; i < tokens.count; i++) {
@@ -96,6 +96,30 @@ final class Beginnings {
                         || tokens.is(after - 2, ',')
                         || tokens.is(after - 2, '.'));
         return goesOn && yearOrPointer(i, Math.min(end, after + 40)) ? Strength.STRONG : Strength.WEAK;
+    }
+
+    /// Nothing stands before the first year but names: the title is still to come.
+    boolean onlyNames(int from, int to) {
+        int year = from;
+        while (year < to && !tokens.year(year)) {
+            if (has(year, Word.FUNCTION) && !has(year, Word.PARTICLE) || tokens.is(year, ':') || tokens.is(year, Kind.NUMBER)) {
+                return false;
+            }
+            year++;
+        }
+        return surnameAndGiven(from, to) || initialsAndSurname(from, to) && year - from < 7;
+    }
+
+    /// "Baden 1978 in a quarter of all cases": a place and a year in a sentence rather than an author's.
+    boolean goesOnAfterYear(int i, int end) {
+        if (!surnamesAndYear(i, end)) {
+            return false;
+        }
+        int year = i;
+        while (!tokens.year(year)) {
+            year++;
+        }
+        return tokens.is(year + 1, Kind.LOWER) && !has(year + 1, Word.PAGE);
     }
 
     private boolean yearOrPointer(int from, int to) {
@@ -206,37 +230,40 @@ final class Beginnings {
 
     /// "Geiger 1964", "Feest/Blankenburg, 1972", "Smith and Jones (1990)".
     private boolean surnamesAndYear(int i, int end) {
+        return yearAfterSurnames(i, end) > 0;
+    }
+
+    /// The token of the year behind one or more surnames, or -1.
+    int yearAfterSurnames(int i, int end) {
         int j = i;
         int names = 0;
         while (j < end && j < i + LONGEST_NAME) {
             while (has(j, Word.PARTICLE) && tokens.is(j, Kind.LOWER)) {
                 j++;
             }
-            if (!surname(j) || has(j, Word.STATUTE)) {
-                return false;
+            if (!surname(j) || has(j, Word.STATUTE) || has(j, Word.FUNCTION)) {
+                return -1;
             }
             names++;
             j++;
-            if (tokens.year(j)) {
-                return true;
+            if (tokens.isWord(j, "et") && tokens.isWord(j + 1, "al")) {
+                j += tokens.is(j + 2, '.') ? 3 : 2;
             }
-            if (tokens.is(j, '(') || tokens.is(j, '[') || tokens.is(j, ',')) {
-                return tokens.year(j + 1) && (!tokens.is(j, ',') || names > 0);
+            int year = tokens.is(j, '(') || tokens.is(j, '[') || tokens.is(j, ',') ? j + 1 : j;
+            if (tokens.year(year) && year < end && !tokens.is(year + 1, '-') && !tokens.is(year + 1, '–')) {
+                return year;
             }
-            boolean joined =
-                    tokens.is(j, '/') || tokens.is(j, '&') || has(j, Word.CONJUNCTION) && tokens.is(j, Kind.LOWER);
-            boolean etAl = tokens.isWord(j, "et") && tokens.isWord(j + 1, "al");
-            if (etAl) {
-                int year = j + 2 + (tokens.is(j + 2, '.') ? 1 : 0);
-                return tokens.year(year) || tokens.year(year + 1);
+            if (year > j) {
+                return -1;
             }
+            boolean joined = tokens.is(j, '/') || tokens.is(j, '&') || has(j, Word.CONJUNCTION) && tokens.is(j, Kind.LOWER);
             if (joined) {
                 j++;
             } else if (names > 2 || !tokens.is(j, Kind.CAPITAL)) {
-                return false;
+                return -1;
             }
         }
-        return false;
+        return -1;
     }
 
     /// "Vogel, op. cit.", "Müller a.a.O.", "Grossberg, supra note 4".
@@ -320,6 +347,9 @@ final class Beginnings {
 
     /// "John J. Mearsheimer,", "Akiko Kato and Hiroyuki Asahi,".
     private boolean fullName(int i, int end) {
+        if (has(i, Word.FUNCTION) || has(i, Word.EDITION)) {
+            return false;
+        }
         int j = i;
         int words = 0;
         while (j < end && j < i + LONGEST_NAME) {
@@ -328,7 +358,7 @@ final class Beginnings {
                     || tokens.is(j, Kind.UPPER)
                     || has(j, Word.PARTICLE) && tokens.is(j, Kind.LOWER)) {
                 words++;
-            } else if (tokens.is(j, ',') || tokens.is(j, ':') || opensQuotation(j)) {
+            } else if (tokens.is(j, ',') || opensQuotation(j)) {
                 return words >= 2 && words <= 8;
             } else if (!(tokens.is(j, '.') && (tokens.is(j - 1, Kind.INITIAL) || has(j - 1, Word.HONORIFIC)))
                     && !(has(j, Word.CONJUNCTION) && words >= 2)) {

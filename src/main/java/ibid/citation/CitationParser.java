@@ -23,13 +23,14 @@ public final class CitationParser {
     public List<ParsedCitation> parse(String note, @Nullable String language) {
         Tokens tokens = Tokens.of(note);
         List<ParsedCitation> citations = new ArrayList<>();
-        for (NoteSplitter.Segment segment : new NoteSplitter(tokens).split()) {
-            citations.add(citation(tokens, segment, language));
+        Beginnings beginnings = new Beginnings(tokens);
+        for (NoteSplitter.Segment segment : new NoteSplitter(tokens, beginnings).split()) {
+            citations.add(citation(tokens, beginnings, segment, language));
         }
         return List.copyOf(citations);
     }
 
-    private ParsedCitation citation(Tokens tokens, NoteSplitter.Segment segment, @Nullable String language) {
+    private ParsedCitation citation(Tokens tokens, Beginnings beginnings, NoteSplitter.Segment segment, @Nullable String language) {
         int start = tokens.start[segment.from()];
         int end = tokens.end[segment.to() - 1];
         String text = tokens.text.substring(start, end);
@@ -39,7 +40,7 @@ public final class CitationParser {
                         .replaceAll("[\\s,:]+$", "")
                 : null;
         BackReferenceReader.Pointer pointer = BackReferenceReader.read(text);
-        FieldReader.Fields read = fields.read(tokens, segment.from(), segment.to(), pointer, language);
+        FieldReader.Fields read = fields.read(tokens, beginnings, segment.from(), segment.to(), pointer, language);
         return new ParsedCitation(
                 text,
                 start,

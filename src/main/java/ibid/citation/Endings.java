@@ -57,7 +57,7 @@ final class Endings {
         int last = stop - 1;
         boolean strong = beginnings.at(i, tokens.count) == Beginnings.Strength.STRONG;
         return switch (tokens.kind[Math.max(0, last)]) {
-            case INITIAL -> tokens.is(last - 1, Kind.LOWER) && strong || tokens.brackets[last] > 0;
+            case INITIAL -> tokens.brackets[last] > 0;
             case CAPITAL, LOWER, UPPER, MIXED ->
                 !abbreviated(last) || strong && (following(last) || beginnings.refersBack(last, stop + 1));
             case NUMBER -> !ordinal(last, i);
@@ -144,8 +144,58 @@ final class Endings {
         return false;
     }
 
+    /// The stretch says when its work came out, or where it is, or points at one that does.
+    boolean dated(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.year(i) && !inTitle(i) || tokens.is(i, Kind.ADDRESS) && i > from || beginnings.refersBack(i, to)
+                    || beginnings.has(i, Word.REFERRING) && beginnings.pointsAtNote(i, to) || beginnings.versus(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean addressed(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.is(i, Kind.ADDRESS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean endsWithPage(int from, int to) {
+        int last = lastWord(from, to);
+        return tokens.is(last, Kind.NUMBER) || following(last);
+    }
+
+    /// A quoted title with more behind it.
+    boolean titled(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (beginnings.opensQuotation(i)) {
+                return beginnings.endOfQuotation(i) - i > 4 && i - from < 12;
+            }
+        }
+        return false;
+    }
+
+    /// The first year is the last thing said.
+    boolean endsWithFirstYear(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.year(i)) {
+                for (int j = i + 1; j < to; j++) {
+                    if (!tokens.is(j, Kind.PUNCTUATION) && !beginnings.has(j, Word.MONTH) && tokens.brackets[j] == 0) {
+                        return false;
+                    }
+                }
+                return !titled(from, to);
+            }
+        }
+        return false;
+    }
+
     /// A surname, a comma and a few capitalised words: a title named again.
-    private boolean shortTitle(int from, int to) {
+    boolean shortTitle(int from, int to) {
         return to - from >= 4
                 && to - from < 16
                 && tokens.is(from, Kind.CAPITAL)
@@ -212,19 +262,7 @@ final class Endings {
     }
 
     int trimmed(int from, int to) {
-        int end = to;
-        for (int i = from + 2; i < to; i++) {
-            boolean clause = tokens.is(i, Kind.LOWER)
-                    && beginnings.has(i, Word.SENTENCE)
-                    && tokens.quotation[i] == 0
-                    && tokens.brackets[i] == 0
-                    && at(i, from)
-                    && !tokens.is(i - 1, ']');
-            if (clause && talks(i, to)) {
-                end = i;
-                break;
-            }
-        }
+        int end = clause(from, to);
         boolean loose = true;
         while (loose && end > from + 1) {
             int last = end - 1;
@@ -237,6 +275,32 @@ final class Endings {
             end -= loose ? 1 : 0;
         }
         return end;
+    }
+
+    /// Where words about the work begin behind its pages or its year: "S. 75 der allerdings", "1979 hat".
+    private int clause(int from, int to) {
+        int year = beginnings.yearAfterSurnames(from, to);
+        for (int i = from + 2; i < to; i++) {
+            if (!tokens.is(i, Kind.LOWER) || tokens.quotation[i] != 0 || tokens.brackets[i] > 0 || beginnings.has(i, Word.PAGE)
+                    || beginnings.has(i, Word.EDITOR) || beginnings.has(i, Word.IN) || beginnings.has(i, Word.CONJUNCTION)) {
+                continue;
+            }
+            boolean behindYear = year > 0 && i == year + 1;
+            boolean behindPage = at(i, from) && (following(i - 1) || following(i - 2) || tokens.is(i - 1, Kind.NUMBER) && pageBefore(i, from) && !tokens.year(i - 1));
+            boolean clause = behindYear || behindPage ? lowerWords(i, to) >= 3 : at(i, from) && beginnings.has(i, Word.SENTENCE) && talks(i, to);
+            if (clause && !dated(i, to)) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private int lowerWords(int from, int to) {
+        int words = 0;
+        for (int i = from; i < to; i++) {
+            words += tokens.is(i, Kind.LOWER) ? 1 : 0;
+        }
+        return words;
     }
 
     private boolean opened(int from, int close) {

@@ -21,6 +21,7 @@ final class FieldReader {
             "(?i)\\W*\\b(?:translated|transl?|übersetzt|übers|übertragen|traduit|traduzione|trad|traducción|traducido)\\b\\.?\\s*(?:(?:by|von|v\\.|par|di|de|por)\\b)?(?:\\s*(?:aus dem|from the|du|dal|del)\\s+\\p{L}+)?\\W*");
     private static final Pattern ACCESSED = Pattern.compile(
             "(?i)\\(?(?:last\\s+)?(?:accessed|retrieved|visited|consulted|abgerufen|aufgerufen|zugriff|zugegriffen|letzter\\s+zugriff|consulté|consultato|ultimo\\s+accesso|consultado)(?:\\s+(?:on|am|le|il|el|vom|in\\s+data))?[\\s:,]*");
+    private static final Pattern WITHIN = Pattern.compile("(?i)[\\s,’”'\"](?:in|dans|en)[\\s:]+([^“”‘’\"]{0,60}?)[\\s,(]*$");
     private static final Pattern ISBN = Pattern.compile("(?i)ISBN(?:-1[03])?:?\\s*([\\d][\\d\\s–-]{8,16}[\\dX])");
 
     private final FieldModel model;
@@ -37,15 +38,17 @@ final class FieldReader {
     record Fields(CslItem csl, double margin) {}
 
     Fields read(
-            Tokens tokens, int from, int to, BackReferenceReader.@Nullable Pointer pointer, @Nullable String language) {
+            Tokens tokens,
+            Beginnings beginnings,
+            int from, int to, BackReferenceReader.@Nullable Pointer pointer, @Nullable String language) {
         Labelling labelling = model.label(tokens, from, to);
         Label[] labels = labelling.labels();
-        LabelMending.mend(tokens, from, labels);
+        LabelMending.mend(tokens, beginnings, from, labels);
         int pointerStart = pointer == null ? -1 : tokens.start[from] + pointer.start();
         int pointerEnd = pointer == null ? -1 : tokens.start[from] + pointer.end();
         Map<Label, List<String>> runs = runs(tokens, from, labels, pointerStart, pointerEnd);
         String text = tokens.text.substring(tokens.start[from], tokens.end[to - 1]);
-        return new Fields(csl(text, runs, pointer != null, language), clarity(labelling.margins()));
+        return new Fields(csl(text, runs, pointer, language), clarity(labelling.margins()));
     }
 
     private static double clarity(int[] margins) {
@@ -84,23 +87,40 @@ final class FieldReader {
         }
     }
 
-    private CslItem csl(String text, Map<Label, List<String>> runs, boolean pointsBack, @Nullable String language) {
+    private CslItem csl(String text, Map<Label, List<String>> runs, BackReferenceReader.@Nullable Pointer pointer, @Nullable String language) {
         Draft draft = new Draft();
         people(runs, draft);
         titles(runs, draft);
         addresses(text, runs, draft);
         dates(text, runs, draft);
+        if (pointer != null) {
+            around(text, pointer, draft);
+        }
         numbers(text, runs, draft);
         draft.publisher = Marks.bare(first(runs, Label.PUBLISHER));
         draft.place = Marks.bare(first(runs, Label.PLACE));
         draft.genre = Marks.bare(first(runs, Label.GENRE));
         archive(runs, draft);
-        draft.type = WorkType.of(text, draft, pointsBack);
+        draft.type = WorkType.of(text, draft, pointer != null);
         Pages.distribute(draft, all(runs, Label.PAGES), text);
         if (draft.title != null) {
             draft.language = languages.guess(draft.title, language);
         }
         return draft.item();
+    }
+
+    /// "in Thornton, op. cit. (1995)": the editor and the year of the work around, as far as the pointer says them.
+    private void around(String text, BackReferenceReader.Pointer pointer, Draft draft) {
+        Matcher within = WITHIN.matcher(text.substring(0, pointer.start()));
+        if (within.find()) {
+            String named = within.group(1);
+            if (!named.isBlank() && draft.editor.isEmpty()) {
+                draft.editor.addAll(names.read(named));
+            }
+            draft.container = null;
+        }
+        CslDate date = dates.read(text.substring(pointer.start(), pointer.end()));
+        draft.issued = draft.issued == null ? date : draft.issued;
     }
 
     private void people(Map<Label, List<String>> runs, Draft draft) {

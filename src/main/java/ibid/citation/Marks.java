@@ -40,7 +40,8 @@ final class Marks {
             return null;
         }
         String stripped = ENDS.matcher(printed.strip()).replaceAll("");
-        return title(IN.matcher(stripped).replaceFirst(""));
+        String inner = IN.matcher(stripped).replaceFirst("");
+        return inner.equalsIgnoreCase("in") ? null : title(inner);
     }
 
     /// Takes one pair of quotation marks away, with the comma or full stop inside them.

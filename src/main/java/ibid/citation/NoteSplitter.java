@@ -33,16 +33,16 @@ final class NoteSplitter {
 
     private record Piece(Cut cut, int start, int end) {}
 
+    private static final int LEAST_TOKENS = 5;
+
     private final Tokens tokens;
-    private final int[] classes;
     private final Beginnings beginnings;
     private final Endings endings;
     private final Signals signals;
 
-    NoteSplitter(Tokens tokens) {
+    NoteSplitter(Tokens tokens, Beginnings beginnings) {
         this.tokens = tokens;
-        this.classes = Beginnings.classes(tokens);
-        this.beginnings = new Beginnings(tokens, classes);
+        this.beginnings = beginnings;
         this.endings = new Endings(tokens, beginnings);
         this.signals = new Signals(tokens, beginnings);
     }
@@ -74,7 +74,8 @@ final class NoteSplitter {
             }
         }
         works.replaceAll(this::withoutTail);
-        works.removeIf(work -> !endings.identifies(work.from, work.to));
+        works.removeIf(work -> !endings.identifies(work.from, work.to)
+                && beginnings.at(work.from, work.to).compareTo(Strength.FAIR) < 0);
         return works;
     }
 
@@ -89,7 +90,7 @@ final class NoteSplitter {
         int bracketEnd = -1;
         for (int i = start + 1; i < tokens.count; i++) {
             Cut here = i == bracketEnd ? Cut.BARE : cutAt(i, start);
-            if (here == Cut.SIGNAL && leadsTo(start, i)) {
+            if (here == Cut.SIGNAL && !tokens.is(i - 1, ';') && !endings.sentenceEndsBefore(i) && leadsTo(start, i)) {
                 here = Cut.START;
             }
             if (here != Cut.START && i > start) {
@@ -163,8 +164,8 @@ final class NoteSplitter {
         if (joint && endings.at(i, start) && begins(afterArticle(i + 1), Strength.FAIR)) {
             return Cut.CONJUNCTION;
         }
-        boolean bare = !tokens.is(i - 1, Kind.PUNCTUATION) || tokens.is(i - 1, '.') && !tokens.is(i - 2, Kind.INITIAL);
-        if (bare && endings.at(i, start) && begins(i, Strength.STRONG) && tokens.is(i, Kind.INITIAL)) {
+        boolean bare = tokens.is(i - 1, Kind.NUMBER) && !tokens.year(i - 1) && tokens.is(i, Kind.INITIAL);
+        if (bare && endings.at(i, start) && begins(i, Strength.STRONG)) {
             return Cut.BARE;
         }
         return bareSurname(i, start) ? Cut.BARE : Cut.START;
@@ -212,31 +213,52 @@ final class NoteSplitter {
     }
 
     private Role roleOf(Piece piece, Segment segment, List<Segment> works, boolean interrupted) {
-        boolean introduced = segment.from > segment.signal;
-        Strength strength = beginnings.at(segment.from, piece.end);
-        boolean identified = endings.identifies(segment.from, piece.end);
+        int from = segment.from;
+        boolean introduced = from > segment.signal;
+        Strength strength = beginnings.at(from, piece.end);
+        boolean identified = endings.identifies(from, piece.end);
         boolean first = works.isEmpty();
-        if (endings.talks(segment.from, piece.end) && strength != Strength.STRONG) {
-            return !first && !interrupted && !complete(works.getLast()) ? Role.PART : Role.TALK;
+        if (endings.talks(from, piece.end) && strength != Strength.STRONG) {
+            return !first && !interrupted && unfinished(works.getLast()) ? Role.PART : Role.TALK;
         }
-        if (introduced && identified && strength != Strength.NONE) {
+        boolean signalled = introduced && signals.announces(segment.signal, from);
+        if (!first && !interrupted && !signalled && piece.cut == Cut.SENTENCE && unfinished(works.getLast())) {
+            return Role.PART;
+        }
+        if (introduced && identified && strength != Strength.NONE && (signalled || first || interrupted || follows(works.getLast(), segment))) {
             return Role.WORK;
         }
-        if (first || interrupted) {
-            return identified && strength != Strength.NONE ? Role.WORK : interrupted ? Role.TALK : Role.PART;
+        if (first) {
+            boolean named = strength.compareTo(Strength.FAIR) >= 0 && piece.end - from > LEAST_TOKENS;
+            return (identified || named) && strength != Strength.NONE ? Role.WORK : Role.PART;
         }
-        boolean complete = complete(works.getLast());
+        if (interrupted) {
+            return identified && strength.compareTo(Strength.FAIR) >= 0 ? Role.WORK : Role.TALK;
+        }
         return switch (piece.cut) {
             case START -> Role.WORK;
-            case SEMICOLON -> complete && identified && strength != Strength.NONE ? Role.WORK : Role.PART;
             case SIGNAL, BRACKET -> identified ? Role.WORK : Role.TALK;
+            case SEMICOLON -> strength != Strength.NONE && follows(works.getLast(), segment) ? Role.WORK : Role.PART;
             case SENTENCE, LINE, BARE, CONJUNCTION ->
-                complete && identified && strength.compareTo(Strength.FAIR) >= 0 ? Role.WORK : Role.PART;
+                strength.compareTo(Strength.FAIR) >= 0 && follows(works.getLast(), segment) ? Role.WORK : Role.PART;
         };
     }
 
-    private boolean complete(Segment work) {
-        return endings.complete(work.from, work.to);
+    /// Both have what a work needs; publisher, journal or second editor behind a mark do not.
+    private boolean follows(Segment last, Segment next) {
+        if (endings.dated(next.from, next.to)) {
+            boolean addressOnly = tokens.is(next.from, Kind.ADDRESS) && !endings.addressed(last.from, last.to);
+            return !addressOnly && (endings.dated(last.from, last.to) && !unfinished(last)
+                    || endings.shortTitle(last.from, last.to) && endings.endsWithPage(last.from, last.to));
+        }
+        boolean again = endings.shortTitle(next.from, next.to) || endings.titled(next.from, next.to);
+        return again && endings.complete(last.from, last.to) && !unfinished(last) && endings.at(next.from, last.from);
+    }
+
+    /// Authors and a date, and the title still to come: "Blinder, A. S. (2001)."
+    private boolean unfinished(Segment last) {
+        return beginnings.onlyNames(last.from, last.to) && endings.endsWithFirstYear(last.from, last.to)
+                || !endings.complete(last.from, last.to);
     }
 
     /// Drops the joining word, brackets and marks behind a work, and a relative clause about it.

@@ -76,7 +76,7 @@ final class Signals {
         if (tokens.length(i) > 1) {
             return true;
         }
-        boolean opens = i == 0 || tokens.is(i - 1, ';') || tokens.is(i - 1, '(') || tokens.is(i - 1, '.');
+        boolean opens = i == 0 || tokens.is(i - 1, ';') || tokens.is(i - 1, '(') || tokens.is(i, Kind.LOWER) && tokens.is(i - 1, '.');
         return opens
                 && after > i + 1
                 && tokens.capitalised(after)
@@ -99,6 +99,16 @@ final class Signals {
         if (mark && !tokens.is(i - 1, '-')) {
             return strength.compareTo(Strength.WEAK) >= 0 && (strength != Strength.WEAK || referring)
                     || referring && workAfter(i, tokens.count) > after;
+        }
+        return false;
+    }
+
+    /// The introducing words hold a signal, not only talk that runs into a work.
+    boolean announces(int from, int work) {
+        for (int i = from; i < work; i++) {
+            if (length(i) > 0 && tokens.quotation[i] == 0) {
+                return true;
+            }
         }
         return false;
     }
@@ -145,13 +155,13 @@ final class Signals {
 
     /// The first sure beginning inside a sentence whose words before it are talk.
     private int embedded(int start, int end, boolean signalled) {
-        boolean talk = signalled || !tokens.capitalised(start) || talks(start, end);
+        boolean talk = signalled || tokens.is(start, Kind.LOWER) || talks(start, end);
         for (int i = start + 1; talk && i < Math.min(end, start + MOST_INTRODUCING); i++) {
             boolean outside = tokens.quotation[i] == 0 || beginnings.opensQuotation(i);
             if (outside
                     && tokens.brackets[i] == tokens.brackets[start]
                     && !tokens.capitalised(i - 1)
-                    && beginnings.at(i, end) == Strength.STRONG) {
+                    && beginnings.at(i, end) == Strength.STRONG && (signalled || !beginnings.goesOnAfterYear(i, end))) {
                 return i;
             }
         }

@@ -1,0 +1,128 @@
+package ibid.citation;
+
+import ibid.citation.Tokens.Kind;
+
+/// Labels cases ("Balfour v. Balfour [1919] 2 K.B. 571") and statutes ("Contracts Review Act 1980 (N.S.W.)"):
+/// their order is fixed, so no model is asked.
+final class LegalLabels {
+    private static final int LONGEST_REPORT = 12;
+
+    private final Tokens tokens;
+    private final Beginnings beginnings;
+    private final int from;
+    private final Label[] labels;
+
+    private LegalLabels(Tokens tokens, Beginnings beginnings, int from, Label[] labels) {
+        this.tokens = tokens;
+        this.beginnings = beginnings;
+        this.from = from;
+        this.labels = labels;
+    }
+
+    /// Relabels a case or a statute; leaves everything else alone.
+    static void mend(Tokens tokens, Beginnings beginnings, int from, Label[] labels) {
+        LegalLabels legal = new LegalLabels(tokens, beginnings, from, labels);
+        int to = from + labels.length;
+        int name = legal.endOfCaseName(to);
+        if (name > from || legal.bracketedYear(from)) {
+            legal.report(legal.set(from, name, Label.TITLE), to);
+        } else if (beginnings.statute(from, to)) {
+            legal.statute(to);
+        }
+    }
+
+    private int set(int start, int end, Label label) {
+        for (int i = Math.max(start, from); i < end && i < from + labels.length; i++) {
+            labels[i - from] = label;
+        }
+        return Math.max(start, end);
+    }
+
+    private boolean bracketedYear(int i) {
+        return (tokens.is(i, '(') || tokens.is(i, '[')) && tokens.year(i + 1) && tokens.is(i + 2, tokens.is(i, '(') ? ')' : ']');
+    }
+
+    /// The parties' names end at a bracketed year, a comma or the report's volume.
+    private int endOfCaseName(int to) {
+        if (!beginnings.caseName(from, to)) {
+            return from;
+        }
+        int versus = from;
+        while (versus < to && !beginnings.versus(versus)) {
+            versus++;
+        }
+        int i = versus + (tokens.is(versus + 1, '.') ? 2 : 1);
+        while (i < to && !tokens.is(i, ',') && !tokens.is(i, ';') && !bracketed(i) && !tokens.is(i, Kind.NUMBER)
+                && !(tokens.is(i, Kind.LOWER) && tokens.is(i + 1, Kind.LOWER) && !beginnings.has(i, Lexicon.Word.FUNCTION))) {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean bracketed(int i) {
+        return tokens.is(i, '[') || tokens.is(i, '(') && (tokens.year(i + 1) || tokens.is(i + 1, Kind.NUMBER));
+    }
+
+    /// "[1919] 2 K.B. 571, 574 (C.A.)", "83 U.S. 130 (1873)".
+    private void report(int start, int to) {
+        int i = start;
+        if (tokens.is(i, ',')) {
+            i = set(i, i + 1, Label.TITLE);
+        }
+        if (bracketedYear(i)) {
+            i = set(i, i + 3, Label.DATE);
+        }
+        if (tokens.is(i, Kind.NUMBER)) {
+            i = set(i, i + 1, Label.VOLUME);
+        }
+        int reporter = i;
+        while (i < to && i < reporter + LONGEST_REPORT && !tokens.is(i, Kind.NUMBER) && !bracketed(i)
+                && (tokens.capitalised(i) || tokens.is(i, Kind.MIXED) || tokens.is(i, '.') || tokens.is(i, '(') || tokens.is(i, ')') || tokens.is(i, '&'))) {
+            i++;
+        }
+        if (i == reporter || !tokens.is(i, Kind.NUMBER) && !bracketed(i)) {
+            return;
+        }
+        i = set(reporter, i, Label.CONTAINER);
+        i = pages(i, to);
+        if (tokens.is(i, '(')) {
+            boolean year = false;
+            int close = i;
+            while (close < to && !tokens.is(close, ')')) {
+                year |= tokens.year(close);
+                close++;
+            }
+            set(i, close + 1, year ? Label.DATE : Label.PLACE);
+        }
+    }
+
+    private int pages(int start, int to) {
+        int i = start;
+        while (i < to && (tokens.is(i, Kind.NUMBER) || tokens.is(i, ',') || tokens.is(i, '–') || tokens.is(i, '-')
+                || tokens.isWord(i, "at") || beginnings.has(i, Lexicon.Word.PAGE) && tokens.is(i, Kind.LOWER))) {
+            i++;
+        }
+        return set(start, i, Label.PAGES);
+    }
+
+    /// "Trade Practices Act 1974 (Cwth.), s. 52".
+    private void statute(int to) {
+        int year = from;
+        while (year < to && !(tokens.year(year) && (beginnings.has(year - 1, Lexicon.Word.STATUTE) || tokens.is(year - 1, ',') || tokens.isWord(year - 1, "of")))) {
+            year++;
+        }
+        int title = tokens.is(year - 1, ',') || tokens.isWord(year - 1, "of") ? year - 1 : year;
+        set(from, title, Label.TITLE);
+        int i = set(title, year + 1, Label.DATE);
+        if (tokens.is(i, '(')) {
+            int close = i;
+            while (close < to && !tokens.is(close, ')')) {
+                close++;
+            }
+            i = set(i, close + 1, Label.PLACE);
+        }
+        if (tokens.is(i, ',') || beginnings.has(i, Lexicon.Word.PAGE)) {
+            set(i, to, Label.PAGES);
+        }
+    }
+}
