@@ -12,6 +12,9 @@ import java.util.zip.GZIPInputStream;
 /// `FieldTraining` in the tests.
 final class FieldModel {
     static final String RESOURCE = "fields.model";
+    /// Weights are this many times the logarithms of odds.
+    static final int SCALE = 32;
+
     static final int BITS = 17;
     static final int ROWS = 1 << BITS;
 

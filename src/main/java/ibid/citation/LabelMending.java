@@ -9,60 +9,9 @@ final class LabelMending {
 
     static void mend(Tokens tokens, Beginnings beginnings, int from, Label[] labels) {
         quotations(tokens, from, labels);
-        within(tokens, beginnings, from, labels);
+        RoleLabels.mend(tokens, beginnings, from, labels);
         authorAndYear(tokens, beginnings, from, labels);
         LegalLabels.mend(tokens, beginnings, from, labels);
-    }
-
-    /// Behind a quoted title "in" opens the container; an "ed." in it opens the editors' names.
-    private static void within(Tokens tokens, Beginnings beginnings, int from, Label[] labels) {
-        for (int i = 1; i + 1 < labels.length; i++) {
-            int at = from + i;
-            if (tokens.quotation[at] != 0 || !opensContainer(tokens, beginnings, at)) {
-                continue;
-            }
-            int editor = i + 1;
-            while (editor < labels.length && !stops(tokens, from + editor) && !editorWord(tokens, beginnings, from + editor)) {
-                editor++;
-            }
-            boolean named = editor < labels.length && editorWord(tokens, beginnings, from + editor) && tokens.is(from + editor - 1, ',');
-            for (int j = i; j < (named ? editor : labels.length) && (named || labels[j] == Label.TITLE); j++) {
-                labels[j] = Label.CONTAINER;
-            }
-            if (named) {
-                names(tokens, from, labels, editor);
-            }
-            return;
-        }
-    }
-
-    private static boolean opensContainer(Tokens tokens, Beginnings beginnings, int at) {
-        boolean in = tokens.isWord(at, "in") || tokens.isWord(at, "dans");
-        boolean quoted = tokens.quotation[at - 1] != 0 || at > 1 && tokens.is(at - 1, ',') && tokens.quotation[at - 2] != 0;
-        boolean colon = tokens.is(at + 1, ':');
-        boolean sentence = tokens.is(at, Kind.CAPITAL) && (tokens.is(at - 1, '.') || tokens.is(at - 1, '?'));
-        return in && (quoted || colon || sentence) && !beginnings.refersBack(at + 1, tokens.count);
-    }
-
-    private static boolean editorWord(Tokens tokens, Beginnings beginnings, int at) {
-        return beginnings.has(at, Lexicon.Word.EDITOR) && tokens.is(at, Kind.LOWER) && !tokens.is(at - 1, '(');
-    }
-
-    private static boolean stops(Tokens tokens, int at) {
-        return tokens.is(at, '(') || tokens.year(at) || tokens.is(at, ';');
-    }
-
-    private static void names(Tokens tokens, int from, Label[] labels, int editor) {
-        for (int i = editor; i < labels.length; i++) {
-            int at = from + i;
-            boolean ends = tokens.is(at, '(') || tokens.is(at, Kind.NUMBER) || tokens.is(at, ':')
-                    || tokens.is(at, '.') && tokens.is(at - 1, Kind.CAPITAL) && tokens.length(at - 1) > 3
-                    || labels[i] == Label.PAGES || labels[i] == Label.PLACE || labels[i] == Label.PUBLISHER || labels[i] == Label.VOLUME;
-            if (ends) {
-                return;
-            }
-            labels[i] = Label.EDITOR;
-        }
     }
 
     /// "Feest/Blankenburg, 1972, S. 5": nothing but names, a year and pages.

@@ -54,9 +54,9 @@ final class CitationEvaluation {
         FieldScore ofAnyStyle = new FieldScore();
         FieldScore ofLinkedBooks = new FieldScore();
         List<GoldReference> works = notes.stream().flatMap(note -> note.works().stream()).map(GoldWork::reference).toList();
-        for (int half = 0; half < 2; half++) {
-            List<GoldReference> learn = new ArrayList<>(half(anyStyle, 1 - half));
-            learn.addAll(half(linkedBooks, 1 - half));
+        for (int half = 0; half < 5; half++) {
+            List<GoldReference> learn = new ArrayList<>(rest(anyStyle, half));
+            learn.addAll(rest(linkedBooks, half));
             learn.addAll(works);
             CitationParser parser = new CitationParser(FieldTraining.train(learn));
             half(anyStyle, half).forEach(r -> judge(List.of(r), parser.parse(r.text(), null), ofAnyStyle));
@@ -75,10 +75,16 @@ final class CitationEvaluation {
 
     static List<GoldReference> half(List<GoldReference> all, int which) {
         List<GoldReference> half = new ArrayList<>();
-        for (int i = which; i < all.size(); i += 2) {
+        for (int i = which; i < all.size(); i += 5) {
             half.add(all.get(i));
         }
         return half;
+    }
+
+    static List<GoldReference> rest(List<GoldReference> all, int which) {
+        List<GoldReference> r = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) if (i % 5 != which) r.add(all.get(i));
+        return r;
     }
 
     private static double works(List<GoldNote> notes, CitationParser parser, int least) {
