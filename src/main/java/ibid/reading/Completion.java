@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Makes a reading of a draft: finds what the format left unsaid, links, splits, ranks and reports.
 final class Completion {
@@ -42,7 +44,7 @@ final class Completion {
         Metadata metadata = draft.metadata().or(front.metadata());
         String language = metadata.language() != null ? metadata.language() : Languages.of(text);
         List<Sentence> sentences = sentences(blocks, language == null ? "" : language, markers);
-        Placement placement = new Placement(text, notes, markers, sentences);
+        Placement placement = new Placement(text, blocks, notes, markers, sentences);
         List<ReadNote> read = new ArrayList<>();
         for (int n = 0; n < notes.size(); n++) {
             DraftNote note = notes.get(n);
@@ -59,7 +61,21 @@ final class Completion {
                 blocks.stream().map(Block::span).toList(),
                 read,
                 new ClaimFinder(text).of(sentences, markers),
-                Problems.of(notes, markers, links.strays()));
+                Problems.of(notes, markers, strays(notes, links.strays())));
+    }
+
+    /// Markers without note: those that only look like one, and those that the format declares.
+    private List<MarkerCandidate> strays(List<DraftNote> notes, List<MarkerCandidate> printed) {
+        Set<String> keys = notes.stream().map(DraftNote::key).collect(Collectors.toSet());
+        List<MarkerCandidate> strays = new ArrayList<>(printed);
+        Set<Span> told = printed.stream().map(MarkerCandidate::span).collect(Collectors.toSet());
+        for (DraftMarker marker : draft.markers()) {
+            if (!keys.contains(marker.key()) && told.add(marker.span())) {
+                strays.add(new MarkerCandidate(
+                        MarkerCandidate.Style.BRACKET, List.of(marker.key()), marker.span(), false));
+            }
+        }
+        return strays;
     }
 
     private List<List<Span>> declaredMarkers(List<DraftNote> notes) {

@@ -172,7 +172,7 @@ final class Composition {
             return end;
         }
         if (!piece.label.isEmpty()) {
-            text.append(piece.label).append(Character.isDigit(piece.label.charAt(0)) ? ". " : " ");
+            text.append(piece.label).append(NoteLabel.isSymbol(piece.label.charAt(0)) ? " " : ". ");
         }
         return 0;
     }

@@ -1,6 +1,8 @@
 package ibid.reading;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,22 +15,56 @@ public final class DocumentReader {
         if (bytes.length == 0) {
             return new ReadResult.Unreadable("The document is empty: send its bytes as the body of the request.");
         }
+        if (Archive.looksLike(bytes)) {
+            return archive(bytes);
+        }
         Optional<String> decoded = TextDecoder.decode(bytes);
         if (decoded.isEmpty()) {
             return new ReadResult.UnknownFormat(
                     "These bytes are in no format that is read here: send plain text, Markdown, HTML, PDF, DOCX or EPUB.");
         }
         String text = decoded.get();
-        if (text.isBlank()) {
-            return new ReadResult.Unreadable("The document has no words: send one with text in it.");
-        }
         String declared = declaredMediaType == null ? "" : declaredMediaType.toLowerCase(Locale.ROOT);
-        return new ReadResult.Read(Completion.of(draft(text, declared)));
+        return complete(draft(text, declared));
+    }
+
+    private static ReadResult archive(byte[] bytes) {
+        return switch (Archive.unpack(bytes, name -> Docx.wants(name) || Epub.wants(name))) {
+            case Archive.Refused(String reason) -> new ReadResult.Unreadable(reason);
+            case Archive.Unpacked(Map<String, byte[]> files) -> {
+                boolean book = files.containsKey("META-INF/container.xml");
+                if (!book && !Docx.isOne(files)) {
+                    yield new ReadResult.UnknownFormat(
+                            "The archive is neither DOCX nor EPUB: save the document as one of them and send that.");
+                }
+                if (book && files.containsKey("META-INF/encryption.xml") && isEncrypted(files)) {
+                    yield new ReadResult.Unreadable(
+                            "The book's chapters are encrypted: send a copy without protection.");
+                }
+                Optional<Draft> draft = book ? Epub.draft(files) : Docx.draft(files);
+                yield draft.map(DocumentReader::complete)
+                        .orElseGet(() -> new ReadResult.Unreadable(
+                                "The document is damaged inside: save it anew and send that."));
+            }
+        };
+    }
+
+    /// Fonts may be obfuscated in any book; only encrypted chapters are out of reach.
+    private static boolean isEncrypted(Map<String, byte[]> files) {
+        String encryption =
+                new String(files.getOrDefault("META-INF/encryption.xml", new byte[0]), StandardCharsets.UTF_8);
+        return encryption.contains("html\"") && encryption.contains("CipherReference");
+    }
+
+    private static ReadResult complete(Draft draft) {
+        return draft.text().isBlank()
+                ? new ReadResult.Unreadable("The document has no words: send one with text in it.")
+                : new ReadResult.Read(Completion.of(draft));
     }
 
     private static Draft draft(String text, String declared) {
         boolean plain = declared.startsWith("text/plain");
-        if (!plain && Html.looksLike(text) || declared.contains("html")) {
+        if ((!plain && Html.looksLike(text)) || declared.contains("html")) {
             return Html.draft(text, "text/html");
         }
         boolean markdown = declared.contains("markdown") || (!plain && Markdown.looksLike(text));

@@ -12,7 +12,8 @@ final class Headings {
             return false;
         }
         int first = text.codePointAt(start);
-        char last = text.charAt(end - 1);
+        int stop = beforeMarkers(text, start, end);
+        char last = text.charAt(stop - 1);
         boolean opens = Character.isUpperCase(first)
                 || Character.isTitleCase(first)
                 || Character.isDigit(first)
@@ -24,8 +25,22 @@ final class Headings {
                 || first == '„'
                 || first == '*';
         boolean closes = ".;:,!…。、—–-".indexOf(last) < 0
-                && !(last == '”' && end - start > 1 && ".!".indexOf(text.charAt(end - 2)) >= 0);
+                && !(last == '”' && stop - start > 1 && ".!".indexOf(text.charAt(stop - 2)) >= 0);
         return opens && closes && hasLetter(text, start, end);
+    }
+
+    /// Where the words end when markers after the last sentence are left off: a paragraph may end with one.
+    private static int beforeMarkers(String text, int start, int end) {
+        int i = end;
+        while (i > start + 1 && isMarkerSign(text.charAt(i - 1))) {
+            i--;
+        }
+        boolean sentence = ".!?”\"’。".indexOf(text.charAt(i - 1)) >= 0;
+        return sentence ? i : end;
+    }
+
+    private static boolean isMarkerSign(char c) {
+        return (c >= '0' && c <= '9') || Superscripts.isDigit(c) || "[](),".indexOf(c) >= 0 || NoteLabel.isSymbol(c);
     }
 
     /// Without the marks of plain-text and Markdown headings.

@@ -3,8 +3,8 @@ package ibid.reading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,12 +91,13 @@ final class HtmlNotes {
 
     private final Document page;
     private final Map<String, Element> byId = new HashMap<>();
-    private final Map<Element, String> markers = new IdentityHashMap<>();
-    private final Set<Element> backlinks = java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<Element, String> markers = new HashMap<>();
+    private final Set<Element> backlinks = new HashSet<>();
+    private final Map<Element, Element> continued = new HashMap<>();
     private final Set<Element> holders = new HashSet<>();
-    private final Map<Element, String> keys = new IdentityHashMap<>();
-    private final Map<Element, Integer> ordinals = new IdentityHashMap<>();
-    private final Map<Element, Note> notes = new IdentityHashMap<>();
+    private final Map<Element, String> keys = new HashMap<>();
+    private final Map<Element, Integer> ordinals = new HashMap<>();
+    private final Map<Element, Note> notes = new HashMap<>();
 
     HtmlNotes(Document page) {
         this.page = page;
@@ -110,6 +111,9 @@ final class HtmlNotes {
         Set<Element> all = new HashSet<>();
         addDeclared(all);
         addSiblings(containers.keySet(), all);
+        for (Element parent : parentsOfParagraphs(containers.keySet())) {
+            readOn(parent, all);
+        }
         number(containers, all);
     }
 
@@ -145,11 +149,11 @@ final class HtmlNotes {
                 continue;
             }
             Element container = container(target);
-            if (container != null && container != container(link)) {
+            if (container != null && !container.equals(container(link))) {
                 targets.put(link, container);
             }
         }
-        Map<Element, Integer> pointers = new IdentityHashMap<>();
+        Map<Element, Integer> pointers = new HashMap<>();
         targets.values().forEach(container -> pointers.merge(container, 1, Integer::sum));
         // What begins a note and points out of it leads back, whatever it looks like.
         for (Map.Entry<Element, Element> link : targets.entrySet()) {
@@ -280,20 +284,77 @@ final class HtmlNotes {
         }
     }
 
+    private static Set<Element> parentsOfParagraphs(Set<Element> containers) {
+        Set<Element> parents = new LinkedHashSet<>();
+        for (Element container : containers) {
+            Element parent = container.parent();
+            if (parent != null && !container.normalName().equals("li")) {
+                parents.add(parent);
+            }
+        }
+        return parents;
+    }
+
+    /// Where notes are paragraphs side by side, one without a link of its own is the next note when it bears the next
+    /// number, and else goes on with the note before it. Not where body and notes alternate.
+    private void readOn(Element parent, Set<Element> all) {
+        List<Element> children = parent.children();
+        int first = -1;
+        int last = -1;
+        int lastMarker = -1;
+        for (int i = 0; i < children.size(); i++) {
+            boolean note = all.contains(children.get(i));
+            first = note && first < 0 ? i : first;
+            last = note ? i : last;
+            lastMarker = !note && children.get(i).select("a").stream().anyMatch(markers::containsKey) ? i : lastMarker;
+        }
+        if (first < 0 || lastMarker > first) {
+            return;
+        }
+        Element current = children.get(first);
+        int number = printedNumber(current);
+        for (int i = first + 1; i < children.size(); i++) {
+            Element child = children.get(i);
+            int own = printedNumber(child);
+            boolean next = own > 0 && own == number + 1;
+            if (all.contains(child) || next) {
+                all.add(child);
+                current = child;
+                number = own > 0 ? own : number + 1;
+            } else if (i > last || child.normalName().startsWith("h")) {
+                break;
+            } else if (child.hasText()) {
+                continued.put(child, current);
+            }
+        }
+    }
+
+    private static int printedNumber(Element element) {
+        String text = element.text().strip();
+        NoteLabel label = NoteLabel.at(text, 0, Math.min(text.length(), 40));
+        return label == null ? -1 : label.number();
+    }
+
     private void number(Map<Element, List<String>> containers, Set<Element> all) {
         int series = 0;
         int last = 0;
         Element lastParent = null;
         for (Element element : page.getAllElements()) {
+            Element owner = continued.get(element);
+            Note begun = owner == null ? null : notes.get(owner);
+            if (begun != null) {
+                notes.put(element, begun);
+            }
             if (!all.contains(element) || isNested(element, all)) {
                 continue;
             }
             String label = label(element, containers.getOrDefault(element, List.of()));
             int number = BracketLabel.number(label);
-            if (number >= 0 && number <= last && (number == 1 || lastParent != element.parent())) {
-                series++;
-            }
-            last = number >= 0 ? number : last;
+            boolean elsewhere = lastParent != null && !lastParent.equals(element.parent());
+            boolean again = number >= 0 && number <= last && (number == 1 || elsewhere);
+            boolean otherKind = elsewhere && (number < 0) != (last < 0);
+            series += again || otherKind ? 1 : 0;
+            last = number;
             lastParent = element.parent();
             notes.put(element, new Note(key(element), label, series));
             for (Element holder = element; holder != null && holders.add(holder); ) {

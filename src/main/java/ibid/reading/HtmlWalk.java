@@ -66,7 +66,7 @@ final class HtmlWalk implements NodeVisitor {
     @Override
     public void tail(Node node, int depth) {
         if (skipping != null) {
-            skipping = skipping == node ? null : skipping;
+            skipping = node.equals(skipping) ? null : skipping;
         } else if (node instanceof Element element) {
             end(element);
         }

@@ -47,7 +47,9 @@ final class LooseNotes {
                 next++;
             }
             NoteLabel label = taken.contains(i) ? null : NoteLabel.at(text, line.start(), line.end());
-            boolean follows = label != null && previousEnd == i && label.number() > 0 && label.number() == previous + 1;
+            boolean nextNumber = label != null && label.number() > 0 && label.number() == previous + 1;
+            boolean nextSymbol = label != null && label.style() == Style.SYMBOL && open.containsKey(label.label());
+            boolean follows = previousEnd == i && (nextNumber || nextSymbol);
             boolean begins = label != null
                     && (line.first() || follows)
                     && mayBe(label)

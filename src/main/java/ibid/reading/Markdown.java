@@ -160,7 +160,7 @@ final class Markdown {
         List<String> authors = FrontMatter.names(fields.getOrDefault("author", fields.getOrDefault("authors", "")));
         String language = fields.getOrDefault("lang", fields.getOrDefault("language", ""));
         return new Metadata(
-                title.isEmpty() ? null : title,
+                title.isEmpty() ? null : Headings.bare(title.replaceAll("[*_`]", "")),
                 authors,
                 Dates.in(fields.getOrDefault("date", "")).orElse(null),
                 language.isEmpty() ? null : language);

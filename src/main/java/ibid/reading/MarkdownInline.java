@@ -22,6 +22,16 @@ final class MarkdownInline {
                 piece.add(source.substring(plain, i));
                 plain = next;
                 next++;
+            } else if (c == '`' && source.indexOf('`', next) > 0) {
+                int run = next;
+                while (run < length && source.charAt(run) == '`') {
+                    run++;
+                }
+                int close = source.indexOf("`".repeat(Math.min(run - i, 5)), run);
+                piece.add(source.substring(plain, i));
+                plain = close < 0 ? run : close + run - i;
+                piece.add(source.substring(run, close < 0 ? run : close));
+                next = plain;
             } else if (c == '\n') {
                 piece.add(source.substring(plain, i));
                 if (source.startsWith("  ", Math.max(0, i - 2))) {

@@ -93,7 +93,7 @@ record NoteLabel(Style style, String label, int number, int end) {
         if (label == null || (open == '(' && !BracketLabel.isNoteWord(text.charAt(start + 1)))) {
             return null;
         }
-        int after = footnote ? close + 1 : close + 1;
+        int after = close + 1;
         if (!footnote && after < end && (text.charAt(after) == ':' || text.charAt(after) == '.')) {
             after++;
         }

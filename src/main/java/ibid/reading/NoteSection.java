@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Numbers rise by one; a line that begins with another number belongs to the note before it unless it makes a
 /// series of its own. The last note has no next one to end it: see [#tail].
 final class NoteSection {
-    /// @param lines from the first line to before the last, of the section's lines
+    /// @param firstLine the line of its label
+    /// @param lastLine the line after its last
     record Entry(NoteLabel label, int series, int firstLine, int lastLine) {}
 
     /// How far a number may jump and still be a gap in the numbering.

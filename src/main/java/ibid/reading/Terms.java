@@ -59,18 +59,47 @@ record Terms(Map<String, String> stems, Set<String> names, Set<String> numbers) 
         return new Terms(stems, names, numbers);
     }
 
-    private static void addWord(String word, boolean opening, Map<String, String> stems, Set<String> names) {
-        String bare = word.endsWith("’s") || word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+    /// Whether one of the numbers counts something rather than naming a year.
+    boolean hasQuantity() {
+        return numbers.stream().anyMatch(number -> number.length() != 4 || number.charAt(0) > '2');
+    }
+
+    static int wordEnd(CharSequence text, int start, int end) {
+        int stop = start + 1;
+        while (stop < end && (Character.isLetterOrDigit(text.charAt(stop)) || isInner(text, stop, end))) {
+            stop++;
+        }
+        return stop;
+    }
+
+    /// The stem of a word as printed; empty for one that ties nothing.
+    static String stemOf(String word) {
+        String bare = bare(word);
         String lower = bare.toLowerCase(Locale.ROOT);
-        boolean acronym = bare.length() >= 2
-                && Character.isUpperCase(bare.charAt(0))
-                && (Character.isUpperCase(bare.charAt(1)) || bare.contains("-"));
-        if ((bare.length() < SHORTEST && !acronym) || Stopwords.contains(lower)) {
+        boolean counts = bare.length() <= LONGEST
+                && (bare.length() >= SHORTEST || isAcronym(bare))
+                && !Stopwords.contains(lower);
+        return counts ? stem(lower) : "";
+    }
+
+    private static String bare(String word) {
+        return word.endsWith("’s") || word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+    }
+
+    private static boolean isAcronym(String word) {
+        return word.length() >= 2
+                && Character.isUpperCase(word.charAt(0))
+                && (Character.isUpperCase(word.charAt(1)) || word.contains("-"));
+    }
+
+    private static void addWord(String word, boolean opening, Map<String, String> stems, Set<String> names) {
+        String stem = stemOf(word);
+        if (stem.isEmpty()) {
             return;
         }
-        String stem = stem(lower);
+        String bare = bare(word);
         stems.putIfAbsent(stem, bare);
-        if (Character.isUpperCase(bare.charAt(0)) && (!opening || acronym)) {
+        if (Character.isUpperCase(bare.charAt(0)) && (!opening || isAcronym(bare))) {
             names.add(stem);
         }
     }

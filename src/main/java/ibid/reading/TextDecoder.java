@@ -65,7 +65,7 @@ final class TextDecoder {
             even += bytes[i] == 0 ? 1 : 0;
             odd += bytes[i + 1] == 0 ? 1 : 0;
         }
-        if (sample < 8 || Math.max(even, odd) < sample / 2 * 0.7 || Math.min(even, odd) > sample / 2 * 0.05) {
+        if (sample < 8 || Math.max(even, odd) < sample * 0.35 || Math.min(even, odd) > sample * 0.025) {
             return null;
         }
         return even > odd ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
