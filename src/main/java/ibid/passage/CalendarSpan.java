@@ -75,6 +75,6 @@ record CalendarSpan(
     }
 
     private static boolean spans(CalendarSpan wide, CalendarSpan narrow) {
-        return wide.from <= narrow.to && narrow.from <= wide.to || wide.covers(narrow.from) || wide.covers(narrow.to);
+        return (wide.from <= narrow.to && narrow.from <= wide.to) || wide.covers(narrow.from) || wide.covers(narrow.to);
     }
 }

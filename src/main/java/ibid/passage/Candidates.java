@@ -42,7 +42,7 @@ public final class Candidates {
             double alone = weight(here, rarity);
             double together = weight(near, rarity);
             boolean two = together > alone * 1.4 && together / all >= SHARE && near.size() >= SHARED;
-            if (two || here.size() >= SHARED && alone / all >= SHARE) {
+            if (two || (here.size() >= SHARED && alone / all >= SHARE)) {
                 int end = two ? sentences.get(i + 1).end() : sentences.get(i).end();
                 Set<String> why = two ? near : here;
                 scored.add(new Scored(sentences.get(i).start(), end, two ? together * 0.9 : alone, why, i));

@@ -2,6 +2,7 @@ package ibid.passage;
 
 import ibid.passage.Alignment.Move;
 import ibid.passage.Alignment.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -25,7 +26,7 @@ record Comparability(int words, int same, double share, double density, int mean
                 words++;
             }
         }
-        double matched = 0;
+        double matched = moved(claimed, source, steps);
         int same = 0;
         int there = 0;
         int meaningful = 0;
@@ -69,6 +70,25 @@ record Comparability(int words, int same, double share, double density, int mean
                 reversible);
     }
 
+    /// Words that stand there in another order count nearly as much.
+    private static double moved(List<Token> claimed, List<Token> source, List<Step> steps) {
+        List<String> loose = new ArrayList<>();
+        for (Step step : steps) {
+            if ((step.move() == Move.DROPPED || step.move() == Move.CHANGED) && step.source() >= 0) {
+                loose.add(source.get(step.source()).text());
+            }
+        }
+        double moved = 0;
+        for (Step step : steps) {
+            if ((step.move() == Move.ADDED || step.move() == Move.CHANGED)
+                    && claimed.get(step.claimed()).isWord()
+                    && loose.remove(claimed.get(step.claimed()).text())) {
+                moved += 0.8 * weight(claimed.get(step.claimed()));
+            }
+        }
+        return moved;
+    }
+
     private static double weight(Token token) {
         return StopWords.contains(token.text().toLowerCase(Locale.ROOT)) ? GRAMMAR : 1;
     }
@@ -81,12 +101,20 @@ record Comparability(int words, int same, double share, double density, int mean
         if (reversible && meaningful >= 1 && same >= 2 && density >= 0.5) {
             return true;
         }
+        if (same >= 4 && share >= 0.7 && density >= 0.7) {
+            return true;
+        }
+        if (words == 1) {
+            return share >= 0.72;
+        }
         if (words <= 3) {
-            return share >= 0.75 && same >= 2 && meaningful >= 1;
+            return share >= 0.75 && same >= 1 && meaningful >= 1;
         }
         if (words <= 5) {
-            return share >= 0.6 && same >= 3 && meaningful >= 1 && density >= 0.5;
+            return share >= 0.6 && same >= (density >= 0.6 ? 2 : 3) && meaningful >= 1 && density >= 0.4;
         }
-        return share >= 0.5 && density >= 0.45 && (meaningful >= 2 && run >= 2 || run >= 4);
+        boolean whole = share >= 0.6 && density >= 0.6 && run >= 3;
+        boolean half = share >= 0.5 && density >= 0.45;
+        return whole || (half && ((meaningful >= 2 && run >= 2) || run >= 4));
     }
 }

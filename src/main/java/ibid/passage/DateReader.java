@@ -156,7 +156,7 @@ final class DateReader {
         boolean modern = span.from() >= 1700_0000;
         boolean dated = DATING.matcher(text.substring(Math.max(0, span.start() - 12), span.start()))
                 .find();
-        return counted && !(modern && dated) || !modern && !dated && span.end() < text.length();
+        return (counted && !(modern && dated)) || (!modern && !dated && span.end() < text.length());
     }
 
     private static int number(MatchResult m, int group) {
@@ -252,7 +252,7 @@ final class DateReader {
     }
 
     private static int spelled(String words) {
-        NumberWords.Spelled number = NumberWords.read(List.of(lower(words).split("[- ]")));
+        NumberWords.Spelled number = NumberWords.read(List.of(lower(words).split("[- ]", -1)));
         return number == null ? 0 : number.value().intValue();
     }
 

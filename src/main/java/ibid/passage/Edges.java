@@ -75,7 +75,7 @@ record Edges(int start, int end, List<Difference> lost) {
         }
         String rest = quotation.substring(0, q);
         boolean figure = start < text.length() && Character.isDigit(text.charAt(start));
-        if (matters(rest) || figure && hasSign(quotation, q)) {
+        if (matters(rest) || (figure && hasSign(quotation, q))) {
             lost.add(new Difference(rest.strip(), ""));
         } else if (reached == start && figure && hasSign(text, start)) {
             lost.add(new Difference("", text.substring(start - 1, start)));

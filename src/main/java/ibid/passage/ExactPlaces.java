@@ -28,7 +28,7 @@ final class ExactPlaces {
             if (place.found() && place.verbatim()) {
                 return place;
             }
-            if (best == null || place.found() && !best.found()) {
+            if (best == null || (place.found() && !best.found())) {
                 best = place;
             }
         }

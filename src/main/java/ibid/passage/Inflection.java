@@ -7,7 +7,7 @@ import java.util.Set;
 record Inflection(String before, String bracket, String after) {
     private static final int LONGEST_ENDING = 4;
     private static final Set<String> REVERSING =
-            Words.of("un in im ir il non dis a anti n't nt not less free los frei");
+            Words.of("un in im ir il non dis anti n't nt not less free los frei");
 
     static Inflection of(String word) {
         int open = 0;
@@ -21,9 +21,10 @@ record Inflection(String before, String bracket, String after) {
         return new Inflection(
                 folded(word.substring(0, open)),
                 folded(word.substring(open + 1, close)),
-                folded(word.substring(close + 1)));
+                folded("x" + word.substring(close + 1)).substring(1));
     }
 
+    /// A letter is put before what may begin with an apostrophe, which would be taken for a quotation mark.
     private static String folded(String part) {
         return Skeleton.of(part).letters;
     }
@@ -40,7 +41,7 @@ record Inflection(String before, String bracket, String after) {
         if (reverses(replaced) || reverses(bracket)) {
             return false;
         }
-        return replaced.isEmpty() || !before.isEmpty() && replaced.length() <= LONGEST_ENDING;
+        return replaced.isEmpty() || (!before.isEmpty() && replaced.length() <= LONGEST_ENDING);
     }
 
     private static boolean reverses(String part) {

@@ -33,7 +33,7 @@ final class Months {
     private static Map<String, Integer> numbers() {
         Map<String, Integer> numbers = new HashMap<>();
         for (int i = 0; i < NAMES.length; i++) {
-            for (String name : NAMES[i].split(" ")) {
+            for (String name : NAMES[i].split(" ", -1)) {
                 numbers.put(name, i + 1);
             }
         }

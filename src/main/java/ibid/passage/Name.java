@@ -31,7 +31,7 @@ record Name(int start, int end, List<String> parts) implements Value {
     static List<String> parts(String name) {
         List<String> parts = new ArrayList<>();
         for (String word :
-                name.replaceAll("(?<=\\b\\p{Lu})\\.(?=\\p{Lu}\\b)", "").split("[\\s,  -]+")) {
+                name.replaceAll("(?<=\\b\\p{Lu})\\.(?=\\p{Lu}\\b)", "").split("[\\s,-]+", -1)) {
             String part = part(word);
             if (!part.isEmpty()) {
                 parts.add(part);
@@ -99,7 +99,7 @@ record Name(int start, int end, List<String> parts) implements Value {
         }
         boolean one = ours.size() == 1 || theirs.size() == 1;
         boolean contained = theirs.containsAll(ours) || ours.containsAll(theirs);
-        return one && contained || contained ? Relation.DOUBTFUL : Relation.DIFFERENT;
+        return (one && contained) || contained ? Relation.DOUBTFUL : Relation.DIFFERENT;
     }
 
     /// Family name first or last.

@@ -35,7 +35,7 @@ final class NearPlaces {
         int worst = most;
         int size = 1 << shift;
         for (Block block : blocks) {
-            int atLeast = (length + 1 - runs.run() - block.shared() + runs.run() - 1) / runs.run();
+            int atLeast = (length + 1 - runs.run - block.shared() + runs.run - 1) / runs.run;
             if (atLeast > worst) {
                 break;
             }
@@ -89,8 +89,20 @@ final class NearPlaces {
     }
 
     /// The character runs of a needle, hashed by shifting so that a run leaves the hash by itself.
-    private record Runs(int run, int step, int mask, byte[] present) {
+    private static final class Runs {
         private static final int CHUNK = 1 << 14;
+
+        private final int run;
+        private final int step;
+        private final int mask;
+        private final byte[] present;
+
+        private Runs(int run, int step, int mask, byte[] present) {
+            this.run = run;
+            this.step = step;
+            this.mask = mask;
+            this.present = present;
+        }
 
         static Runs of(String needle) {
             int run = needle.length() < 16 ? 2 : needle.length() < 48 ? 3 : 4;

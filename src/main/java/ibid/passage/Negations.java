@@ -67,9 +67,9 @@ final class Negations {
         String lower = word.toLowerCase(Locale.ROOT);
         return NEGATING.contains(lower)
                 || lower.endsWith("n't")
-                || lower.startsWith("n'") && lower.length() > 2
-                || (lower.startsWith("qu'") || lower.startsWith("d'"))
-                        && isNegation(lower.substring(lower.indexOf('\'') + 1))
+                || (lower.startsWith("n'") && lower.length() > 2)
+                || ((lower.startsWith("qu'") || lower.startsWith("d'"))
+                        && isNegation(lower.substring(lower.indexOf('\'') + 1)))
                 || isKoreanNegation(lower);
     }
 

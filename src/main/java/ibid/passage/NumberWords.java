@@ -40,7 +40,7 @@ final class NumberWords {
 
     private static Map<String, Integer> table(String list) {
         Map<String, Integer> table = new HashMap<>();
-        String[] words = list.strip().split("\\s+");
+        String[] words = list.strip().split("\\s+", -1);
         for (int i = 0; i < words.length; i += 2) {
             table.put(words[i], Integer.valueOf(words[i + 1]));
         }
@@ -64,7 +64,7 @@ final class NumberWords {
     }
 
     private static void put(Map<String, BigDecimal> scales, int power, String words) {
-        for (String word : words.split(" ")) {
+        for (String word : words.split(" ", -1)) {
             scales.put(word, BigDecimal.TEN.pow(power));
         }
     }
@@ -85,7 +85,7 @@ final class NumberWords {
     static @Nullable Spelled read(List<String> words) {
         String first = words.isEmpty() ? "" : words.getFirst();
         boolean article = first.equals("a") || first.equals("an");
-        if (article || first.equals("half") || PARTS.containsKey(first) && first.equals("half")) {
+        if (article || first.equals("half") || (PARTS.containsKey(first) && first.equals("half"))) {
             Spelled part = afterArticle(words, article);
             if (part != null || article) {
                 return part;
@@ -173,7 +173,7 @@ final class NumberWords {
 
     /// "Twenty" may be followed by "one", "hundred" by anything smaller; "one two" is no number.
     private static boolean fits(int last, int next) {
-        return last == Integer.MAX_VALUE || last >= 20 && last < 100 && next < 10 && next > 0;
+        return last == Integer.MAX_VALUE || (last >= 20 && last < 100 && next < 10 && next > 0);
     }
 
     private static BigDecimal fraction(int above, int below) {

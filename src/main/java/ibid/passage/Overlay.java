@@ -95,7 +95,7 @@ final class Overlay {
                 }
             }
         }
-        return before.isEmpty() || before.size() > 3 && !isPronoun(before.getFirst())
+        return before.isEmpty() || (before.size() > 3 && !isPronoun(before.getFirst()))
                 ? from
                 : (before.size() > 3 ? before.getFirst() : before.getLast()).start();
     }
@@ -149,14 +149,14 @@ final class Overlay {
         int end = under.isEmpty() ? -1 : under.getLast().end();
         if (under.isEmpty() && i == 0) {
             start = edges.start();
-            end = sourceOf(alignment.steps().getFirst()).start();
+            end = firstThere().start();
             int from = start;
             int to = end;
             under = source.stream()
                     .filter(t -> t.start() >= from && t.end() <= to)
                     .toList();
         } else if (under.isEmpty() && i == claimed.size() - 1) {
-            start = sourceOf(alignment.steps().getLast()).end();
+            start = lastThere().end();
             end = edges.end();
             int from = start;
             int to = end;
@@ -169,8 +169,12 @@ final class Overlay {
         return new Swallowed(open, start, Math.max(start, end), words);
     }
 
-    private Token sourceOf(Step step) {
-        return step.source() >= 0 ? source.get(step.source()) : source.getFirst();
+    private Token firstThere() {
+        return source.get(Math.max(0, alignment.sourceFrom()));
+    }
+
+    private Token lastThere() {
+        return source.get(Math.max(0, alignment.sourceTo() - 1));
     }
 
     Difference difference(Swallowed swallowed) {
@@ -268,8 +272,8 @@ final class Overlay {
     boolean onlyMarksDiffer() {
         return alignment.steps().stream()
                 .filter(this::differs)
-                .noneMatch(s -> s.claimed() >= 0 && claimed.get(s.claimed()).isWord()
-                        || s.source() >= 0 && source.get(s.source()).isWord());
+                .noneMatch(s -> (s.claimed() >= 0 && claimed.get(s.claimed()).isWord())
+                        || (s.source() >= 0 && source.get(s.source()).isWord()));
     }
 
     Comparability comparability() {

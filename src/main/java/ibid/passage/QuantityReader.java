@@ -138,7 +138,7 @@ final class QuantityReader {
                 counted(end),
                 last.ordinal(),
                 low.fraction(),
-                low.unsure() || high != null && high.unsure()));
+                low.unsure() || (high != null && high.unsure())));
         reached = end;
     }
 
@@ -201,7 +201,7 @@ final class QuantityReader {
         }
         String written = matcher.group();
         boolean counts = written.chars().anyMatch(Character::isDigit)
-                || written.length() > 1 && matcher.end() < text.length() && unitAfter(matcher.end()) != null
+                || (written.length() > 1 && matcher.end() < text.length() && unitAfter(matcher.end()) != null)
                 || unitAfter(matcher.end()) != null;
         BigDecimal value = counts ? Figures.kanji(written) : null;
         return value == null ? null : new Amount(i, matcher.end(), value, false, false, false, true, false);
@@ -236,11 +236,11 @@ final class QuantityReader {
     /// "G-20", "COVID-19": a name, not a number.
     private boolean isIdentifier(int i) {
         int at = text.charAt(i) == '-' ? i : i - 1;
-        return at > 0
+        return (at > 0
                         && text.charAt(at) == '-'
                         && Character.isLetter(text.charAt(at - 1))
-                        && boundBefore(at).equals(Bound.EXACT)
-                || i > 0 && "_#@&=".indexOf(text.charAt(i - 1)) >= 0;
+                        && boundBefore(at).equals(Bound.EXACT))
+                || (i > 0 && "_#@&=".indexOf(text.charAt(i - 1)) >= 0);
     }
 
     private @Nullable Amount words(int i) {
@@ -292,7 +292,7 @@ final class QuantityReader {
             scale = BigDecimal.valueOf(1_000_000);
         } else if (attached && name.equals("b")) {
             scale = BigDecimal.valueOf(1_000_000_000);
-        } else if (scale != null && name.length() == 1 && !attached || "cent".equals(name) || "cents".equals(name)) {
+        } else if ((scale != null && name.length() == 1 && !attached) || "cent".equals(name) || "cents".equals(name)) {
             scale = null;
         }
         if (scale == null) {

@@ -14,6 +14,8 @@ public final class QuotationMatcher {
     private static final int WORD_LENGTH = 6;
     private static final int ELLIPSIS_ROOM = 130 * WORD_LENGTH;
     private static final int PLACES = 64;
+    /// Letters between two stretches beyond which they do not stand together.
+    private static final int APART = 150;
 
     public Match match(String quotation, String text) {
         return match(quotation, PreparedText.of(text));
@@ -43,11 +45,12 @@ public final class QuotationMatcher {
                 return none(FindingKind.NOT_CHECKABLE, "The text has no words.");
             }
             ExactPlaces.Place place = ExactPlaces.best(quotation, folded, text);
-            if (place != null && place.found()) {
+            QuotationPattern pattern = QuotationPattern.of(quotation);
+            boolean cutAtEdge = pattern.opensWithEllipsis() || pattern.endsWithEllipsis();
+            if (place != null && place.found() && (place.verbatim() || !cutAtEdge)) {
                 FindingKind kind = place.verbatim() ? FindingKind.VERBATIM : FindingKind.NORMALISED;
                 return at(kind, place.edges(), List.of(), null);
             }
-            QuotationPattern pattern = QuotationPattern.of(quotation);
             if (pattern.literals().isEmpty()) {
                 return none(FindingKind.NOT_CHECKABLE, "The quotation has no words outside brackets.");
             }
@@ -123,22 +126,31 @@ public final class QuotationMatcher {
         /// An ellipsis at the edge: a negation right before the quotation, a limiting clause right after it.
         private Optional<String> limited(QuotationPattern pattern, Edges edges) {
             if (pattern.opensWithEllipsis()) {
-                List<String> before = words(Math.max(0, text.at(edges.start()) - 24), text.at(edges.start()));
-                if (!before.isEmpty() && Negations.isNegation(before.getLast())) {
+                int at = text.at(edges.start());
+                boolean goesOn = at > 0 && isWithinSentence(at);
+                List<String> before = words(Math.max(0, at - 24), at);
+                if (goesOn && !before.isEmpty() && Negations.isNegation(before.getLast())) {
                     return Optional.of("The ellipsis leaves out “" + before.getLast() + "”.");
                 }
             }
             if (pattern.endsWithEllipsis()) {
                 int from = text.at(edges.end());
                 List<String> after = words(from, Math.min(text.length(), from + 24));
-                boolean goesOn = from < text.length() && text.gap(from) != Gap.MARKS
-                        || ",-".contains(Gap.canonical(text.original, text.gapFrom(from), text.gapTo(from), true));
+                boolean goesOn = isWithinSentence(from);
                 int narrows = after.isEmpty() ? -1 : Negations.swallowed(after.subList(0, Math.min(2, after.size())));
                 if (goesOn && narrows >= 0) {
                     return Optional.of("The ellipsis leaves out “" + after.get(narrows) + "”.");
                 }
             }
             return Optional.empty();
+        }
+
+        private boolean isWithinSentence(int at) {
+            if (at >= text.length()) {
+                return false;
+            }
+            String gap = text.original.substring(text.gapFrom(at), text.gapTo(at));
+            return gap.chars().noneMatch(c -> ".!?;:…。！？\n".indexOf(c) >= 0);
         }
 
         private List<String> words(int from, int to) {
@@ -163,7 +175,7 @@ public final class QuotationMatcher {
             Optional<Overlay> best = overlays.stream()
                     .filter(r -> r.comparability().isEnough())
                     .min(Comparator.comparingInt(Overlay::cost));
-            if (best.isPresent() && best.get().comparability().share() >= 0.75) {
+            if (best.isPresent() && best.get().comparability().share() >= 0.65) {
                 return altered(best.get());
             }
             Optional<Match> joined =
@@ -242,7 +254,7 @@ public final class QuotationMatcher {
             int cut = ends.get(low);
             int first = text.find(folded, 0, cut, true, 0);
             int second = first < 0 ? -1 : text.find(folded, cut, folded.length(), true, 0);
-            if (second < 0) {
+            if (second < 0 || (second > first && second - first - cut < APART)) {
                 return Optional.empty();
             }
             Edges edges = new Edges(text.start(first), text.end(first + cut - 1), List.of());

@@ -125,19 +125,20 @@ record QuotationPattern(
 
         private int attachedEnd(int at) {
             int end = at;
-            while (end < quotation.length()
-                    && (isLetter(quotation.charAt(end))
-                            || Glyphs.isApostrophe(quotation.charAt(end))
-                                    && end + 1 < quotation.length()
-                                    && end > at
-                                    && isLetter(quotation.charAt(end + 1)))) {
+            while (end < quotation.length() && (isLetter(quotation.charAt(end)) || isInnerApostrophe(end))) {
                 end++;
             }
             return end;
         }
 
+        private boolean isInnerApostrophe(int at) {
+            return Glyphs.isApostrophe(quotation.charAt(at))
+                    && at + 1 < quotation.length()
+                    && isLetter(quotation.charAt(at + 1));
+        }
+
         private static boolean isLetter(char c) {
-            return Character.isLetter(c) && !Glyphs.isUnspaced(c) || Glyphs.isMark(c);
+            return (Character.isLetter(c) && !Glyphs.isUnspaced(c)) || Glyphs.isMark(c);
         }
 
         private void literal(int from, int to) {

@@ -90,7 +90,7 @@ public final class Quotations {
                     .orElseThrow()
                     .mark();
             return switch (c) {
-                case '“' -> by == '„' || by == '‟' && !opensHere(i);
+                case '“' -> by == '„' || (by == '‟' && !opensHere(i));
                 case '‘' -> by == '‚';
                 case '«' -> by == '»';
                 case '»' -> by == '«' || by == '»';
@@ -221,7 +221,7 @@ public final class Quotations {
             char third = claim.charAt(end - 3);
             boolean ellipsis =
                     claim.charAt(end - 2) == '.' || claim.substring(start, end).endsWith(". .");
-            return ellipsis || third == '.' && Character.isLetter(claim.charAt(end - 2));
+            return ellipsis || (third == '.' && Character.isLetter(claim.charAt(end - 2)));
         }
     }
 }

@@ -76,11 +76,11 @@ final class Skeleton {
         }
         return gap[at] == Gap.SPACE
                 || gap[at] == Gap.MARKS
-                || Glyphs.isUnspaced(letters.charAt(at)) && !Character.isLowSurrogate(letters.charAt(at))
+                || (Glyphs.isUnspaced(letters.charAt(at)) && !Character.isLowSurrogate(letters.charAt(at)))
                 || Glyphs.isUnspaced(letters.charAt(at - 1))
-                || Character.isLowSurrogate(letters.charAt(at - 1))
+                || (Character.isLowSurrogate(letters.charAt(at - 1))
                         && at > 1
-                        && Glyphs.isUnspaced(letters.charAt(at - 2));
+                        && Glyphs.isUnspaced(letters.charAt(at - 2)));
     }
 
     /// Whether a stretch of another skeleton stands here, differing in nothing but typography.

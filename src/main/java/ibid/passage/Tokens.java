@@ -7,6 +7,9 @@ import java.util.Set;
 
 /// Cuts a stretch of a skeleton into words and marks.
 final class Tokens {
+    private static final Set<String> SUSPENDING =
+            Words.of("and or to und oder bis sowie wie et ou y o e en of och og eller");
+
     private Tokens() {}
 
     /// @param shift added to every offset
@@ -55,9 +58,11 @@ final class Tokens {
                 false));
     }
 
+    /// Whether the other side writes the two halves apart. "Pre- and post-war": a hyphen may stand for the rest of a word.
     private static boolean isWritten(Skeleton skeleton, int at, int hyphen, int end, Set<String> joined) {
-        return joined.contains(skeleton.search.substring(at, hyphen))
-                && joined.contains(skeleton.search.substring(hyphen, end));
+        String second = skeleton.search.substring(hyphen, end);
+        return joined.contains(second)
+                && (SUSPENDING.contains(second) || joined.contains(skeleton.search.substring(at, hyphen)));
     }
 
     static void marks(Skeleton skeleton, int at, int shift, List<Token> tokens) {

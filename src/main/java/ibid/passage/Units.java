@@ -80,7 +80,7 @@ final class Units {
         Map<String, String> table = new HashMap<>();
         list.lines().map(String::strip).forEach(line -> {
             String unit = line.substring(0, line.indexOf(':'));
-            for (String spelling : line.substring(line.indexOf(':') + 1).strip().split("\\s+")) {
+            for (String spelling : line.substring(line.indexOf(':') + 1).strip().split("\\s+", -1)) {
                 table.put(spelling.replace('_', ' '), unit);
             }
         });

@@ -147,9 +147,9 @@ public final class ValueMatcher {
         private void number(Quantity claimed) {
             List<Quantity> equal = theirs.numbers().stream()
                     .filter(f -> Quantity.compare(claimed, f) == Relation.EQUAL
-                            || claimed.unsure()
+                            || (claimed.unsure()
                                     && f.unsure()
-                                    && words(claim, claimed).equals(words(text, f)))
+                                    && words(claim, claimed).equals(words(text, f))))
                     .toList();
             Optional<Quantity> same =
                     equal.stream().filter(f -> isSameThing(claimed, f)).findFirst();
@@ -183,7 +183,7 @@ public final class ValueMatcher {
 
         private boolean isSameThing(Quantity claimed, Quantity found) {
             boolean counted = claimed.counted().stream().anyMatch(found.counted()::contains);
-            if (!claimed.unit().isEmpty() && found.isTelling() || counted) {
+            if ((!claimed.unit().isEmpty() && found.isTelling()) || counted) {
                 return true;
             }
             Set<String> shared = shared(claimed, found);
@@ -208,8 +208,8 @@ public final class ValueMatcher {
         private boolean sharesContext(Value claimed, Value found) {
             Set<String> asked = context(claim, claimed, 0, claim.length());
             Set<String> shared = shared(claimed, found);
-            return shared.size() >= SHARED_FOR_DIFFERENT && shared.size() * 2 >= asked.size()
-                    || shared.size() >= 2 && shared.size() == asked.size();
+            return (shared.size() >= SHARED_FOR_DIFFERENT && shared.size() * 2 >= asked.size())
+                    || (shared.size() >= 2 && shared.size() == asked.size());
         }
 
         private Set<String> shared(Value claimed, Value found) {
@@ -228,7 +228,7 @@ public final class ValueMatcher {
             String around = text.substring(from, Math.max(from, value.start())) + " "
                     + text.substring(Math.min(to, value.end()), to);
             Set<String> words = new HashSet<>();
-            for (String word : around.split("[^\\p{L}\\p{M}'’]+")) {
+            for (String word : around.split("[^\\p{L}\\p{M}'’]+", -1)) {
                 String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
                 if (lower.length() > 2 && !StopWords.contains(lower)) {
                     words.add(Candidates.stem(lower));

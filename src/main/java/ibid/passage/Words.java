@@ -9,6 +9,6 @@ final class Words {
     private Words() {}
 
     static Set<String> of(String list) {
-        return Arrays.stream(list.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
+        return Arrays.stream(list.strip().split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());
     }
 }
