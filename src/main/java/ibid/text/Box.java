@@ -75,6 +75,12 @@ final class Box {
         return chars == 0 ? 0 : (double) linkChars / chars;
     }
 
+    /// What a browser does not show as text. A template that declares a shadow tree is shown.
+    static boolean isNotText(Element element) {
+        return NOT_TEXT.contains(element.normalName())
+                && !(element.normalName().equals("template") && element.hasAttr("shadowrootmode"));
+    }
+
     // jsoup holds the depth of a document at 512, so this recursion is bounded.
     private static Box build(Element element, @Nullable Box parent, boolean inLink) {
         Box box = new Box(element, parent);
@@ -85,7 +91,7 @@ final class Box {
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode text) {
                 box.measure(text.getWholeText(), link);
-            } else if (child instanceof Element inner && !NOT_TEXT.contains(inner.normalName())) {
+            } else if (child instanceof Element inner && !isNotText(inner)) {
                 Box kid = build(inner, box, link);
                 box.children.add(kid);
                 box.chars += kid.chars;
@@ -141,13 +147,14 @@ final class Box {
         return Math.min(ownChars, 1200) * free * free * sentence * tag;
     }
 
-    /// Whether the page asks that this not be shown.
+    /// Whether the page asks that this not be shown: in the element, or by the class names that all know.
     boolean hidden() {
-        return hidden(element);
-    }
-
-    private static boolean hidden(Element element) {
-        if (element.hasAttr("hidden")) {
+        if (element.hasAttr("hidden")
+                || element.hasClass("hidden")
+                || element.hasClass("d-none")
+                || element.hasClass("sr-only")
+                || element.hasClass("visually-hidden")
+                || element.hasClass("screen-reader-text")) {
             return true;
         }
         String style = element.attr("style");

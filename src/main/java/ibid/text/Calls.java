@@ -3,34 +3,51 @@ package ibid.text;
 import java.util.regex.Pattern;
 
 /// Short blocks in which a site speaks to its reader instead of telling its matter: follow us, sign up, read more.
+/// English mostly, and labels only: an article may say "follow him on Twitter" too, so calls must hold a link.
 final class Calls {
-    private static final String NETWORK =
-            "(?:twitter|facebook|instagram|youtube|linkedin|whatsapp|telegram|pinterest|tiktok|mastodon|snapchat)";
-    private static final Pattern WHOLE = Pattern.compile("""
-            (?ix) (?: advertisements? | advert | anzeige | werbung | publicit[ée] | publicidad[e]? | реклама | 広告 | スポンサーリンク
-            | caption | close | share | share\\ this(?:\\ \\w+){0,4} | tweet | print | e-?mail | comments? | read\\ more | read\\ next | learn\\ more
-            | view\\ all(?:\\ \\(\\d+\\))? | see\\ more | show\\ more | more | buy\\ now | subscribe(?:\\ now)? | sign\\ up | log\\ in
+    private static final int LONGEST_LABEL = 80;
+    private static final int LONGEST_CREDIT = 250;
+
+    private static final Pattern LABEL = words("""
+            (?: advertisements? | advert | anzeige | werbung | publicit[ée] | publicidad[e]? | реклама | 広告 | スポンサーリンク
+            | caption | close | share | share\\ this(?:\\ \\w+){0,4} | tweet | print | e-?mail | comments?
+            | read\\ more | read\\ next | learn\\ more | see\\ more | show\\ more | more | view\\ all(?:\\ \\(\\d+\\))?
+            | buy\\ now | subscribe(?:\\ now)? | sign\\ up | log\\ in | follow\\ us | image | video | photos? | gallery
             | continue\\ reading(?:\\ below)? | (?:story|article)\\ continues\\ below(?:\\ advertisement)?
-            | don['’]t\\ miss | recommended | related(?:\\ (?:articles|stories|posts|content|links))? | you\\ (?:may|might)\\ also\\ like
-            | follow\\ us | image | video | photos? | gallery
-            | [\\w.+-]+@[\\w-]+\\.[\\w.]+ | (?:https?://|www\\.)\\S+ | [\\w-]+\\.(?:com|org|net)/\\S+ ) [\\s.:!…»>]*""");
-    private static final Pattern BEGINNING = Pattern.compile("""
-            (?ix) (?: \\[?\\s*(?:related|read\\ more|read\\ also|also\\ read|see\\ also|read\\ next|recommended|more\\ from|watch|tags?|filed\\ under|posted\\ in)\\s*: .*
-            | (?:additional\\ )?(?:reporting|writing|editing)\\ by\\ .*
-            | (?:image|photo|picture)s?\\s*(?:credits?|source|by|:) .*
-            | (?:sign\\ up|subscribe|want\\ (?:more|the\\ latest)|get\\ (?:the|our|more)|let\\ our|receive|join|need\\ more|start\\ your\\ day) \\b .*
-                (?:newsletters?|inbox|e-?mails?|subscri\\w+|magazine|channel|alerts?) .*
-            | (?:follow|like|find|join|connect\\ with|reach|listen\\ to|contact) \\b .* \\b NETWORK_ \\b .* ) """.replace("NETWORK_", NETWORK));
-    private static final Pattern ANYWHERE = Pattern.compile("""
-            (?ix) .* (?: \\b follow\\ (?:me|us|him|her|them|@\\w+|\\w+\\ \\w+)\\ on\\ NETWORK_
-            | \\b (?:sign\\ up|subscribe) \\b .{0,60} \\b newsletters? \\b ) .*""".replace("NETWORK_", NETWORK));
+            | don['’]t\\ miss | recommended | you\\ (?:may|might)\\ also\\ like
+            | related(?:\\ (?:articles|stories|posts|content|links))?
+            | [\\w.+-]+@[\\w-]+\\.[\\w.]+ | (?:https?://|www\\.)\\S+ | [\\w-]+\\.(?:com|org|net)/\\S+
+            ) [\\s.:!…»>]*""");
+
+    private static final Pattern CREDIT = words("""
+            (?: \\[?\\s*(?:related|read\\ more|read\\ also|also\\ read|see\\ also|read\\ next|more\\ from|tags?|filed\\ under)\\s*: .*
+            | (?: (?:additional\\ )?reporting | writing | editing ) \\ by\\ (?-i:\\p{Lu}) .*
+            | (?:image|photo|picture)s? \\s* (?:credits?\\s*:|source\\s*:|:) .{0,60}
+            | (?:image|photo|picture)s? \\s* by\\ (?-i:\\p{Lu}) .{0,40} )""");
+
+    private static final Pattern CALL = words("""
+            (?: .* \\b follow\\ (?:me|us|him|her|them|@\\w+|\\w+\\ \\w+)\\ on\\ NETWORK_ .*
+            | follow \\b .{1,60} \\b on \\b .* NETWORK_ .*
+            | (?:like|find|join|connect\\ with)\\ us \\b .* NETWORK_ .*
+            | reach\\ .{1,40}\\ (?:on|at) \\b .* NETWORK_ .*
+            | .* \\b (?:sign\\ up|subscribe) \\b .{0,60} \\b (?:newsletters?|inbox) \\b .*
+            | (?:want\\ more|want\\ the\\ latest|get\\ the|get\\ our|let\\ our|receive|join|need\\ more|start\\ your\\ day) \\b
+                .* \\b (?:newsletters?|inbox|subscri\\w+) \\b .*
+            | subscribe\\ to\\ .* \\b (?:channel|podcast|magazine) \\b .* )""".replace(
+            "NETWORK_", "\\b(?:twitter|facebook|instagram|youtube|linkedin|whatsapp|telegram|tiktok|mastodon)\\b"));
 
     private Calls() {}
 
-    static boolean isCall(String block) {
+    /// @param linked whether there is a link in the block
+    static boolean isCall(String block, boolean linked) {
         String words = block.strip();
-        return WHOLE.matcher(words).matches()
-                || BEGINNING.matcher(words).matches()
-                || ANYWHERE.matcher(words).matches();
+        return (words.length() <= LONGEST_LABEL && LABEL.matcher(words).matches())
+                || (words.length() <= LONGEST_CREDIT && CREDIT.matcher(words).matches())
+                || (linked && CALL.matcher(words).matches());
+    }
+
+    private static Pattern words(String regex) {
+        return Pattern.compile(
+                regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.COMMENTS | Pattern.DOTALL);
     }
 }

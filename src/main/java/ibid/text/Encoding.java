@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Encoding {
     private static final int PRESCAN = 4096;
     private static final int SAMPLE = 1 << 16;
+    /// From this confidence on, of 100, the statistics outrank a declaration that does not read.
+    private static final int SURE = 80;
     private static final Pattern META =
             Pattern.compile("(?i)<(?:meta|\\?xml)[^>]*?(?:charset|encoding)\\s*=\\s*[\"']?\\s*([-\\w:.]+)");
     private static final Pattern ISO_2022_JP = Pattern.compile("\u001b(?:\\$[@B]|\\([BJI])");
@@ -40,22 +42,24 @@ final class Encoding {
     }
 
     private static Charset of(byte[] bytes, @Nullable String declared, boolean markup) {
-        String head = new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1);
-        Optional<Charset> server = named(declared).filter(charset -> reads(charset, bytes));
-        if (isAscii(bytes)) {
-            return ISO_2022_JP.matcher(head).find()
-                    ? Charset.forName("ISO-2022-JP")
-                    : server.orElse(StandardCharsets.UTF_8);
+        boolean ascii = isAscii(bytes);
+        if (ascii && hasEscape(bytes)) {
+            return Charset.forName("ISO-2022-JP");
         }
-        if (reads(StandardCharsets.UTF_8, bytes)) {
+        if (!ascii && reads(StandardCharsets.UTF_8, bytes)) {
             return StandardCharsets.UTF_8;
         }
-        Optional<Charset> page =
-                markup ? declaredInside(head).filter(charset -> reads(charset, bytes)) : Optional.empty();
-        return server.or(() -> page).orElseGet(() -> likely(bytes, declared, markup ? head : ""));
+        Optional<Charset> server = named(declared).filter(charset -> reads(charset, bytes));
+        if (ascii || server.isPresent()) {
+            return server.orElse(StandardCharsets.UTF_8);
+        }
+        Optional<Charset> inside = markup ? declaredInside(bytes) : Optional.empty();
+        return inside.filter(charset -> reads(charset, bytes))
+                .orElseGet(() -> likely(bytes, named(declared).or(() -> inside)));
     }
 
-    private static Optional<Charset> declaredInside(String head) {
+    private static Optional<Charset> declaredInside(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, PRESCAN), StandardCharsets.ISO_8859_1);
         Matcher meta = META.matcher(head);
         return meta.find() ? named(meta.group(1)) : Optional.empty();
     }
@@ -90,17 +94,42 @@ final class Encoding {
         }
     }
 
-    /// Nothing reads without fault. One damaged character must not cost the whole page, so a declared charset is kept
-    /// unless the statistics are sure of another.
-    private static Charset likely(byte[] bytes, @Nullable String declared, String head) {
+    /// Nothing reads without fault. One damaged character must not cost the whole page, so UTF-8 with few faults is
+    /// UTF-8, and a declared charset is kept unless the statistics are sure of another.
+    private static Charset likely(byte[] bytes, Optional<Charset> declared) {
+        if (isNearlyUtf8(bytes)) {
+            return StandardCharsets.UTF_8;
+        }
         CharsetDetector detector = new CharsetDetector();
         detector.setText(bytes.length <= SAMPLE ? bytes : Arrays.copyOf(bytes, SAMPLE));
         CharsetMatch match = detector.detect();
-        Optional<Charset> said = named(declared).or(() -> declaredInside(head));
-        if (match == null || (said.isPresent() && match.getConfidence() < 80)) {
-            return said.orElse(Charset.forName("windows-1252"));
+        Optional<Charset> found = match == null || (declared.isPresent() && match.getConfidence() < SURE)
+                ? Optional.empty()
+                : named(match.getName());
+        return found.or(() -> declared).orElse(Charset.forName("windows-1252"));
+    }
+
+    private static boolean isNearlyUtf8(byte[] bytes) {
+        long faults = 0;
+        long beyondAscii = 0;
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            faults += c == '\ufffd' ? 1 : 0;
+            beyondAscii += c > 0x7f ? 1 : 0;
         }
-        return named(match.getName()).or(() -> said).orElse(Charset.forName("windows-1252"));
+        return faults * 10 < beyondAscii;
+    }
+
+    private static boolean hasEscape(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b == 0x1b) {
+                return ISO_2022_JP
+                        .matcher(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .find();
+            }
+        }
+        return false;
     }
 
     private static boolean isAscii(byte[] bytes) {

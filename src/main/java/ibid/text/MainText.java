@@ -27,7 +27,7 @@ final class MainText {
 
     static String of(Document page) {
         Box body = Box.of(page.body());
-        MainText main = new MainText(new Surroundings(body.weight));
+        MainText main = new MainText(new Surroundings(body));
         main.prune(body);
         Box root = main.root(body);
         new Trimming(main.dropped, page.title()).trim(root);

@@ -56,8 +56,7 @@ record PageFacts(
             "[itemprop~=datePublished], time[datetime], time, [class*=date], [class*=Date], [class*=publish], [class*=timestamp]";
     private static final int LONGEST_LINE = 90;
 
-    static PageFacts of(Document page) {
-        StructuredData data = StructuredData.of(page);
+    static PageFacts of(Document page, StructuredData data) {
         Map<String, List<String>> meta = meta(page);
         return new PageFacts(
                 title(page, data, meta),

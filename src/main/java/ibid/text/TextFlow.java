@@ -1,6 +1,5 @@
 package ibid.text;
 
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -9,29 +8,6 @@ import org.jsoup.nodes.TextNode;
 /// Writes an element's text as a reader sees it: paragraphs apart by an empty line, a line break for `br` and table
 /// rows, one space for any other white space.
 final class TextFlow {
-    private static final Set<String> NOT_TEXT = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "iframe",
-            "svg",
-            "button",
-            "input",
-            "select",
-            "textarea",
-            "object",
-            "embed",
-            "canvas",
-            "head",
-            "dialog",
-            "audio",
-            "video",
-            "math",
-            "map",
-            "rt",
-            "rp");
-
     private final Predicate<Element> dropped;
     private final StringBuilder text = new StringBuilder();
     private String gap = "";
@@ -48,7 +24,7 @@ final class TextFlow {
 
     // jsoup holds the depth of a document at 512, so this recursion is bounded.
     private void element(Element element) {
-        if (NOT_TEXT.contains(element.normalName()) || dropped.test(element)) {
+        if (Box.isNotText(element) || dropped.test(element)) {
             return;
         }
         switch (element.normalName()) {

@@ -48,7 +48,7 @@ final class Trimming {
             return false;
         }
         String words = box.element.text();
-        return Calls.isCall(words) || isCaption(box, words);
+        return Calls.isCall(words, box.linkChars > 0) || isCaption(box, words);
     }
 
     /// Several boxes of one name, each with a link and few words: teasers of other articles.

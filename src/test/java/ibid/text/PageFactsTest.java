@@ -1,0 +1,92 @@
+package ibid.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PageFactsTest {
+    @Test
+    void jsonLdIsReadWhateverItIsNestedIn() {
+        assertEquals(
+                new PageFacts("Catches & losses", List.of("Ada Brook", "Bo Lund"), LocalDate.of(2021, 3, 9), "en-GB"),
+                facts("""
+                        <html lang=en_GB><title>x</title><script type="application/ld+json">
+                        {"@graph": [{"@type": "WebPage", "name": "The Tern"}, {"@type": ["NewsArticle"],
+                        "headline": "Catches &amp; losses", "author": [{"name": "Ada Brook"}, {"name": "Bo Lund"}],
+                        "datePublished": "2021-03-09T22:10:00Z",}]}</script>"""));
+    }
+
+    @Test
+    void metaElementsAreReadWhereJsonLdIsBroken() {
+        assertEquals(new PageFacts("Catches fall", List.of("Ada Brook"), LocalDate.of(2021, 3, 9), null), facts("""
+                        <script type="application/ld+json">{"@type": </script>
+                        <meta property="og:title" content="Catches fall"><meta name="Author" content="By Ada Brook">
+                        <meta property="article:published_time" content="2021-03-09">"""));
+    }
+
+    @Test
+    void theHeadingTellsTheTitleFromTheSite() {
+        assertEquals(
+                "Catches fall",
+                facts("<title>Catches fall | The Tern</title><h1>Catches fall</h1>")
+                        .title());
+        assertEquals(
+                "Catches fall",
+                facts("<title>Catches fall - The Tern</title><meta property=og:site_name content='The Tern'>")
+                        .title());
+        assertEquals(
+                "Tern Island", facts("<title>Tern Island</title><h1>Tern</h1>").title());
+    }
+
+    @Test
+    void aDayThatIsOnlyPrintedIsRead() {
+        assertEquals(
+                LocalDate.of(2021, 3, 9),
+                facts("<p class=article-date>Posted on March 9th, 2021</p>").published());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "By Ada Brook and Bo Lund, Staff Writers | Ada Brook; Bo Lund",
+                "Analysis by Ada Brook, Editor-at-large  | Ada Brook",
+                "Brook, Ada                              | Ada Brook",
+                "Ada Brook, Bo Lund                      | Ada Brook; Bo Lund",
+                "The Tern                                | The Tern",
+                "editor7                                 | ''",
+                "https://tern.example/ada                | ''",
+                "森谷健二                                 | 森谷健二",
+            })
+    void namesAreTakenOutOfBylines(String byline, String names) {
+        assertEquals(names, String.join("; ", Bylines.names(List.of(byline))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021-03-09T10:00:00+09:00, 2021-03-09",
+        "20210309, 2021-03-09",
+        "9 March 2021, 2021-03-09",
+        "'Tue, 09 Mar 2021 10:00:00 GMT', 2021-03-09",
+        "'March 9, 2021', 2021-03-09",
+        "2021年3月9日, 2021-03-09",
+        "03/04/2021,",
+        "0001-01-01,",
+        "2021-02-30,",
+    })
+    void aDayIsReadWhereItIsPlain(String text, LocalDate day) {
+        assertEquals(Optional.ofNullable(day), DateText.read(text));
+    }
+
+    private static PageFacts facts(String html) {
+        Document page = Jsoup.parse(html);
+        return PageFacts.of(page, StructuredData.of(page));
+    }
+}
