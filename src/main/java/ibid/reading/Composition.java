@@ -74,6 +74,14 @@ final class Composition {
             space = false;
         }
 
+        /// Joins the word that a line break tore: without its hyphen, or as the compound that it is.
+        void unbreak(boolean withoutHyphen) {
+            space = false;
+            if (withoutHyphen) {
+                text.setLength(text.length() - 1);
+            }
+        }
+
         boolean isEmpty() {
             return text.isEmpty();
         }

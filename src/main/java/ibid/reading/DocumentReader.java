@@ -18,6 +18,12 @@ public final class DocumentReader {
         if (Archive.looksLike(bytes)) {
             return archive(bytes);
         }
+        if (Pdf.looksLike(bytes)) {
+            return switch (Pdf.read(bytes)) {
+                case Pdf.Outcome.Refused(String reason) -> new ReadResult.Unreadable(reason);
+                case Pdf.Outcome.Drafted(Draft draft) -> complete(draft);
+            };
+        }
         Optional<String> decoded = TextDecoder.decode(bytes);
         if (decoded.isEmpty()) {
             return new ReadResult.UnknownFormat(

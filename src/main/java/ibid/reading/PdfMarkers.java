@@ -1,0 +1,36 @@
+package ibid.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Superscripts and symbols in a line that answer to a note at the foot of the same page.
+final class PdfMarkers {
+    record Found(int start, int end, String key) {}
+
+    private PdfMarkers() {}
+
+    static List<Found> in(String line, Map<String, String> keys) {
+        List<Found> found = new ArrayList<>();
+        int i = keys.isEmpty() ? line.length() : 1;
+        while (i < line.length()) {
+            char c = line.charAt(i);
+            boolean symbol = NoteLabel.isSymbol(c);
+            if (!symbol && !Superscripts.isDigit(c)) {
+                i++;
+                continue;
+            }
+            int stop = i + 1;
+            while (stop < line.length()
+                    && (symbol ? line.charAt(stop) == c : Superscripts.isDigit(line.charAt(stop)))) {
+                stop++;
+            }
+            String key = keys.get(Superscripts.plain(line, i, stop));
+            if (key != null) {
+                found.add(new Found(i, stop, key));
+            }
+            i = stop;
+        }
+        return found;
+    }
+}

@@ -1,0 +1,88 @@
+package ibid.reading;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PdfTest {
+    private static final byte[] HARBOUR = new PrintedPages()
+            .page()
+            .heading("The Harbour of Port Ellery")
+            .body(
+                    "The council voted in 1897 to dredge the outer harbour, and the",
+                    "work was let to a firm from the capital.^1^ Nobody in the town had",
+                    "asked for it, and the ratepayers said so at a meeting that the ga-",
+                    "zette called the loudest of the decade.^2^ The mayor held firm and",
+                    "the dredgers came in the spring of the year after, which was a re-")
+            .notes(
+                    "^1^ Minutes of the Council, vol. 3, 44.",
+                    "^2^ Gazette, 4 May 1897, which adds that the meeting went")
+            .foot("12")
+            .page()
+            .head("THE HARBOUR OF PORT ELLERY")
+            .body(
+                    "markably wet one. By the end of it 12,000 tons had been moved.",
+                    "  A second contract followed in 1901.^3^ It cost twice as much as the",
+                    "first, and the gazette wrote nothing at all about it in that year.")
+            .notes("on until after midnight.", "^3^ Ledger of the Harbour Board, 9.")
+            .foot("13")
+            .page()
+            .head("THE HARBOUR OF PORT ELLERY")
+            .body(
+                    "  The harbour silted up again within ten years of the last payment,",
+                    "and nobody dredged it after that, as far as the ledger shows.")
+            .foot("14")
+            .bytes();
+
+    private static Reading read(byte[] bytes) {
+        return assertInstanceOf(ReadResult.Read.class, new DocumentReader().read(bytes, null))
+                .reading();
+    }
+
+    @Test
+    void notesAtThePagesFootAreLinkedToTheirRaisedMarkers() {
+        Reading reading = read(HARBOUR);
+        assertEquals(
+                List.of(
+                        "Minutes of the Council, vol. 3, 44.",
+                        "Gazette, 4 May 1897, which adds that the meeting went on until after midnight.",
+                        "Ledger of the Harbour Board, 9."),
+                reading.notes().stream().map(ReadNote::text).toList());
+        assertTrue(reading.notes().stream().allMatch(ReadNote::placed));
+        Span marker = reading.notes().get(1).markers().getFirst();
+        assertTrue(reading.text().substring(0, marker.start()).endsWith("the loudest of the decade."));
+        assertEquals(List.of(), reading.problems());
+    }
+
+    @Test
+    void wordsAreRejoinedOverLinesAndPagesAndFurnitureIsDropped() {
+        String text = read(HARBOUR).text();
+        assertTrue(text.contains("the gazette called"));
+        assertTrue(text.contains("a remarkably wet one"));
+        assertFalse(text.contains("HARBOUR OF PORT"));
+        assertFalse(text.contains("13"));
+        assertTrue(text.contains("moved.\n\nA second contract"));
+    }
+
+    @Test
+    void aBrokenFileIsUnreadableAndSaysWhatToDo() {
+        byte[] broken = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 9 0 R >>\nendobj\nxref garbage"
+                .getBytes(StandardCharsets.US_ASCII);
+        assertTrue(assertInstanceOf(ReadResult.Unreadable.class, new DocumentReader().read(broken, "application/pdf"))
+                .detail()
+                .contains("new PDF"));
+    }
+
+    @Test
+    void aFileWithoutTextIsUnreadable() {
+        byte[] empty = new PrintedPages().page().bytes();
+        assertTrue(assertInstanceOf(ReadResult.Unreadable.class, new DocumentReader().read(empty, null))
+                .detail()
+                .contains("text recognition"));
+    }
+}
