@@ -81,15 +81,20 @@ public final class Charsets {
             return mark.get();
         }
         Optional<Charset> header = headers.first("Content-Type").flatMap(value -> declared(PARAMETER, value));
-        if (header.isPresent() && reads(header.get(), body)) {
-            return header.get();
-        }
         String start = new String(body, 0, Math.min(body.length, PRESCAN), StandardCharsets.ISO_8859_1);
         Optional<Charset> own = MediaTypes.isHtml(mediaType) || mediaType.endsWith("xml")
                 ? declared(XML, start).or(() -> declared(META, start)).map(Charsets::asciiCompatible)
                 : Optional.empty();
+        // Servers say Latin-1 for everything by default, and it reads every byte: the weakest of witnesses.
+        boolean byDefault = header.filter(charset("windows-1252")::equals).isPresent();
+        if (header.isPresent() && !byDefault && reads(header.get(), body)) {
+            return header.get();
+        }
         if (own.isPresent() && reads(own.get(), body)) {
             return own.get();
+        }
+        if (byDefault) {
+            return isUtf8(body, true) ? StandardCharsets.UTF_8 : charset("windows-1252");
         }
         return guess(body).or(() -> header).or(() -> own).orElse(charset("windows-1252"));
     }

@@ -46,12 +46,14 @@ final class Exchange {
     }
 
     /// Tries the approved addresses in turn; the first that takes the connection answers.
-    Outcome get(Guard.Approved target, FetchLimits limits, Deadline deadline) {
+    ///
+    /// @param cookies the `Cookie` header's value, empty for none
+    Outcome get(Guard.Approved target, String cookies, FetchLimits limits, Deadline deadline) {
         Outcome last = new Outcome.Failed(CaptureVerdict.REFUSED, "no address", null);
         for (InetAddress address : target.addresses()) {
             try (DeadlineSocket socket = new DeadlineSocket(deadline, limits.read())) {
                 socket.connect(address, target.port(), limits.connect());
-                return over(socket, target, address, limits);
+                return over(socket, target, address, request(target.url(), cookies), limits);
             } catch (SocketTimeoutException _) {
                 last = new Outcome.Failed(CaptureVerdict.TIMEOUT, at(address, target) + " did not answer", null);
             } catch (SocketException refused) {
@@ -64,9 +66,9 @@ final class Exchange {
         return last;
     }
 
-    private Outcome over(DeadlineSocket socket, Guard.Approved target, InetAddress address, FetchLimits limits) {
+    private Outcome over(
+            DeadlineSocket socket, Guard.Approved target, InetAddress address, byte[] request, FetchLimits limits) {
         Instant at = clock.instant();
-        byte[] request = request(target.url());
         TlsSession session = null;
         try {
             Socket channel = socket;
@@ -144,7 +146,7 @@ final class Exchange {
         return new TlsSession(session.getProtocol(), session.getCipherSuite(), chain);
     }
 
-    private byte[] request(WebUrl url) {
+    private byte[] request(WebUrl url, String cookies) {
         return """
                 GET %s HTTP/1.1
                 Host: %s
@@ -152,8 +154,12 @@ final class Exchange {
                 Accept: text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.9,*/*;q=0.8
                 Accept-Encoding: gzip
                 Connection: close
-
-                """.formatted(url.requestTarget(), url.authority(), settings.userAgent())
+                %s
+                """.formatted(
+                        url.requestTarget(),
+                        url.authority(),
+                        settings.userAgent(),
+                        cookies.isEmpty() ? "" : "Cookie: " + cookies + "\n")
                 .replace("\n", "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }

@@ -1,7 +1,12 @@
 package ibid.fetch;
 
 import java.nio.charset.Charset;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What came of fetching a URL.
@@ -32,6 +37,21 @@ public sealed interface Fetched {
         public Response {
             hops = List.copyOf(hops);
             notes = List.copyOf(notes);
+        }
+
+        /// How long the server asks us to wait (`Retry-After`); empty when it does not say.
+        public Optional<Duration> retryAfter(Instant now) {
+            return headers.first("Retry-After").flatMap(value -> {
+                if (value.matches("\\d{1,9}")) {
+                    return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+                }
+                try {
+                    Instant until = DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from);
+                    return Optional.of(Duration.between(now, until)).filter(Duration::isPositive);
+                } catch (DateTimeParseException _) {
+                    return Optional.empty();
+                }
+            });
         }
 
         /// The body as text; empty for what is no text.

@@ -49,6 +49,7 @@ public final class Fetcher {
         private final Deadline deadline = new Deadline(settings.limits().total());
         private final List<Hop> hops = new ArrayList<>();
         private final Set<String> visited = new HashSet<>();
+        private final Cookies cookies = new Cookies();
         private WebUrl url;
 
         Journey(WebUrl start) {
@@ -56,7 +57,8 @@ public final class Fetcher {
         }
 
         Fetched follow() {
-            while (visited.add(url.withoutFragment().toString())) {
+            // The same address with other cookies is another question.
+            while (visited.add(url.withoutFragment() + " " + cookies.header(url))) {
                 if (visited.size() > settings.limits().redirects() + 1) {
                     return stop(CaptureVerdict.REDIRECT_LOOP, "more than " + (visited.size() - 2) + " redirects");
                 }
@@ -74,7 +76,7 @@ public final class Fetcher {
                 case Guard.Forbidden(String reason) -> Optional.of(stop(CaptureVerdict.FORBIDDEN_ADDRESS, reason));
                 case Guard.UnknownHost(String reason) -> Optional.of(stop(CaptureVerdict.UNKNOWN_HOST, reason));
                 case Guard.Approved approved ->
-                    switch (exchange.get(approved, settings.limits(), deadline)) {
+                    switch (exchange.get(approved, cookies.header(url), settings.limits(), deadline)) {
                         case Exchange.Outcome.Failed(var verdict, var detail, var hop) -> {
                             if (hop != null) {
                                 hops.add(hop);
@@ -83,6 +85,7 @@ public final class Fetcher {
                         }
                         case Exchange.Outcome.Answered(Hop hop, HttpReply reply) -> {
                             hops.add(hop);
+                            cookies.take(url, reply.headers());
                             yield answered(reply);
                         }
                     };

@@ -10,8 +10,8 @@ import java.util.zip.GZIPOutputStream;
 
 /// Writes records one after the other, counts and digests what goes out.
 final class RecordStream {
-    /// Three fifths of the time of level 6 for text, and 7 % more bytes.
-    private static final int GZIP_LEVEL = 2;
+    /// Three quarters of the time of level 6 for text, and 1 to 5 % more bytes; below 4 it is 5 to 14 %.
+    private static final int GZIP_LEVEL = 4;
 
     private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 

@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -108,5 +113,67 @@ class FetcherTest {
         Fetched.Failed failed = assertInstanceOf(Fetched.Failed.class, fetch(origin.url("/1")));
         assertEquals(CaptureVerdict.FORBIDDEN_ADDRESS, failed.verdict());
         assertEquals(1, failed.hops().size());
+    }
+
+    @Test
+    void aSiteThatOnlyWantsACookieIsNoCircle() {
+        origin.on(
+                "/c",
+                (out, request) -> out.write((request.head().contains("Cookie: seen=1; b=2\r\n")
+                                ? "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nthere"
+                                : """
+                        HTTP/1.1 302 Found\r
+                        Set-Cookie: seen=1; Path=/; HttpOnly\r
+                        Set-Cookie: hidden=1; Secure\r
+                        Set-Cookie: b=2; Domain=example.net\r
+                        Location: /c\r
+                        Content-Length: 0\r
+                        \r
+                        """)
+                        .getBytes(StandardCharsets.US_ASCII)));
+        assertEquals("there", response("/c").text());
+    }
+
+    @Test
+    void aBusyServerSaysWhenToComeBack() {
+        Instant now = CLOCK.instant();
+        origin.on("/s", "HTTP/1.1 503 Busy\nRetry-After: 120\nContent-Length: 0", "")
+                .on("/d", "HTTP/1.1 429 Slow\nRetry-After: Sun, 04 May 2031 03:03:01 GMT\nContent-Length: 0", "")
+                .on("/n", "HTTP/1.1 503 Busy\nRetry-After: soon\nContent-Length: 0", "");
+        assertEquals(
+                List.of(Optional.of(Duration.ofMinutes(2)), Optional.of(Duration.ofMinutes(1)), Optional.empty()),
+                Stream.of("/s", "/d", "/n")
+                        .map(path -> response(path).retryAfter(now))
+                        .toList());
+    }
+
+    @Test
+    void aResolverThatHangsIsGivenUp() {
+        CountDownLatch never = new CountDownLatch(1);
+        Resolver hangs = _ -> {
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return List.of();
+        };
+        assertEquals(List.of(), hangs.within(Duration.ofMillis(50)).resolve("slow.example"));
+        never.countDown();
+    }
+
+    @Test
+    void aServerOfManyAddressesIsTriedUntilOneAnswers() {
+        FetchSettings two = settings.withHosts(Map.of());
+        Resolver both = _ -> List.of(GuardTest.address(127, 0, 0, 9), GuardTest.address(127, 0, 0, 1));
+        origin.html("/", "<p>here</p>");
+        Fetched fetched = new Fetcher(two, new Guard(two, both), CLOCK).fetch("http://many.example:" + origin.port());
+        assertEquals(
+                "127.0.0.1",
+                assertInstanceOf(Fetched.Response.class, fetched)
+                        .hops()
+                        .getFirst()
+                        .ip()
+                        .getHostAddress());
     }
 }
