@@ -20,7 +20,8 @@ final class HtmlText {
         Document page = Jsoup.parse(html);
         StructuredData data = StructuredData.of(page);
         PageFacts facts = PageFacts.of(page, data);
-        String text = MainText.of(page);
+        MainText main = MainTextSearch.in(page);
+        String text = main.text();
         String declared = data.value("articleBody").map(HtmlText::plain).orElse("");
         // The page builds its text by script, and we run none.
         if (text.length() < FEW * declared.length()) {
@@ -33,6 +34,7 @@ final class HtmlText {
                 EXTRACTOR,
                 VERSION,
                 text,
+                main.captions(),
                 List.of(),
                 facts.title(),
                 facts.authors(),

@@ -103,6 +103,12 @@ final class Surroundings {
         }
     }
 
+    static boolean isCaption(Box box) {
+        return box.chars > 0
+                && (box.tag().equals("figcaption")
+                        || named(box.element, BELOW_PICTURES).contains("caption"));
+    }
+
     private static boolean holdsQuotation(Box box) {
         return box.tag().equals("blockquote") || box.children.stream().anyMatch(Surroundings::holdsQuotation);
     }

@@ -47,8 +47,7 @@ final class Trimming {
         if (box.chars > 350 || box.chars == 0) {
             return false;
         }
-        String words = box.element.text();
-        return Calls.isCall(words, box.linkChars > 0) || isCaption(box, words);
+        return Calls.isCall(box.element.text(), box.linkChars > 0) || isCaption(box);
     }
 
     /// Several boxes of one name, each with a link and few words: teasers of other articles.
@@ -67,7 +66,9 @@ final class Trimming {
                                 && card.linkDensity() > .1);
     }
 
-    private static boolean isCaption(Box box, String words) {
+    /// A few words in one block with a picture, and no sentence.
+    static boolean isCaption(Box box) {
+        String words = box.element.text();
         return box.holdsImage
                 && box.chars < 160
                 && !words.isEmpty()

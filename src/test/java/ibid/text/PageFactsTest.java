@@ -42,7 +42,8 @@ class PageFactsTest {
                 facts("<title>Catches fall - The Tern</title><meta property=og:site_name content='The Tern'>")
                         .title());
         assertEquals(
-                "Tern Island", facts("<title>Tern Island</title><h1>Tern</h1>").title());
+                "A year on Tern Island",
+                facts("<title>A year on Tern Island</title><h1>Tern</h1>").title());
     }
 
     @Test

@@ -2,12 +2,13 @@ package ibid.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MainTextTest {
+class MainTextSearchTest {
     private static final String FIRST =
             "The keeper of the light has counted the ships for thirty years, and he has written every one of them down.";
     private static final String SECOND =
@@ -53,6 +54,18 @@ class MainTextTest {
     }
 
     @Test
+    void captionsAreKeptApart() {
+        String page = "<title>The books</title>" + ARTICLE
+                + "<figure><img src=x><figcaption>The light at <i>dusk</i>.</figcaption></figure>";
+        assertEquals(new MainText(TEXT, List.of("The light at dusk.")), MainTextSearch.in(Jsoup.parse(page)));
+    }
+
+    @Test
+    void aPageThatIsButAHeadingIsThatHeading() {
+        assertEquals("The books of the light", main("<h1>The books of the light</h1>"));
+    }
+
+    @Test
     void aWrapperIsNotTakenAtItsName() {
         assertEquals(TEXT, main("<div class='page with-sidebar has-comments'><div>" + ARTICLE + "</div></div>"));
     }
@@ -94,6 +107,7 @@ class MainTextTest {
     }
 
     private static String main(String body) {
-        return MainText.of(Jsoup.parse("<title>The books of the light</title>" + body));
+        return MainTextSearch.in(Jsoup.parse("<title>The books of the light</title>" + body))
+                .text();
     }
 }
