@@ -10,6 +10,8 @@ enum Format {
     HTML,
     PLAIN,
     IMAGE,
+    /// A zip archive, as documents of many kinds are.
+    ZIP,
     /// Bytes of a known type without that type's signature.
     NOT_WHAT_IT_SAYS,
     OTHER;
@@ -17,8 +19,8 @@ enum Format {
     private static final int HEAD = 4096;
     private static final List<String> IMAGES =
             List.of("\u0089PNG\r\n", "GIF8", "\u00ff\u00d8\u00ff", "II*\0", "MM\0*", "BM", "\0\0\u0001\0");
-    private static final List<String> ARCHIVES = List.of(
-            "PK\u0003\u0004", "PK\u0005\u0006", "\u001f\u008b", "BZh", "Rar!", "7z\u00bc\u00af", "\u007fELF", "%!PS");
+    private static final List<String> ARCHIVES =
+            List.of("PK\u0005\u0006", "\u001f\u008b", "BZh", "Rar!", "7z\u00bc\u00af", "\u007fELF", "%!PS");
     private static final Pattern MARKUP = Pattern.compile(
             "(?i)<(?:!doctype\\s+html|html|head|body|title|meta|link|script|style|div|p|h1|h2|table|article|br|a)[\\s>/]");
     private static final List<String> TEXT_TYPES = List.of("", "application/octet-stream", "application/x-unknown");
@@ -32,6 +34,9 @@ enum Format {
         }
         if (isImage(head)) {
             return IMAGE;
+        }
+        if (head.startsWith("PK\u0003\u0004")) {
+            return ZIP;
         }
         if (ARCHIVES.stream().anyMatch(head::startsWith)) {
             return OTHER;

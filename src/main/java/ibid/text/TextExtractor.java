@@ -3,6 +3,7 @@ package ibid.text;
 import ibid.text.Extraction.Broken;
 import ibid.text.Extraction.NoTextLayer;
 import ibid.text.Extraction.WrongType;
+import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,25 @@ public final class TextExtractor {
             case PDF -> PdfText.extract(bytes);
             case HTML -> HtmlText.extract(Encoding.decode(bytes, charset, true));
             case PLAIN -> PlainText.extract(Encoding.decode(bytes, charset, false));
+            case ZIP -> zipped(bytes, declared);
             case IMAGE -> new NoTextLayer("image only");
             case NOT_WHAT_IT_SAYS -> new Broken("no " + declared);
             case OTHER -> new WrongType(declared.isEmpty() ? "application/octet-stream" : declared);
         };
+    }
+
+    private static Extraction zipped(byte[] bytes, String declared) {
+        try {
+            ZipParts parts = ZipParts.of(bytes);
+            if (parts.text(DocxText.BODY).isPresent()) {
+                return DocxText.extract(parts);
+            }
+            return parts.text(EpubText.CONTAINER).isPresent()
+                    ? EpubText.extract(parts)
+                    : new WrongType(declared.isEmpty() ? "application/zip" : declared);
+        } catch (IOException _) {
+            return new Broken("damaged archive");
+        }
     }
 
     private static String essence(String mediaType) {
