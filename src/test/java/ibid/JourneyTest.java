@@ -129,7 +129,7 @@ class JourneyTest {
         assertEquals(located.get("text"), text.substring((int) located.get("start"), (int) located.get("end")));
         given().get("/captures/" + capture)
                 .then()
-                .body("verdict", equalTo("OK"))
+                .body("verdict", equalTo("MOVED"))
                 .body("by", equalTo("FETCH"))
                 .body("hops.status", equalTo(List.of(301, 200)))
                 .body("digest", notNullValue())

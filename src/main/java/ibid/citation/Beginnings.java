@@ -102,7 +102,9 @@ final class Beginnings {
     boolean onlyNames(int from, int to) {
         int year = from;
         while (year < to && !tokens.year(year)) {
-            if (has(year, Word.FUNCTION) && !has(year, Word.PARTICLE) || tokens.is(year, ':') || tokens.is(year, Kind.NUMBER)) {
+            if (has(year, Word.FUNCTION) && !has(year, Word.PARTICLE)
+                    || tokens.is(year, ':')
+                    || tokens.is(year, Kind.NUMBER)) {
                 return false;
             }
             year++;
@@ -256,7 +258,8 @@ final class Beginnings {
             if (year > j) {
                 return -1;
             }
-            boolean joined = tokens.is(j, '/') || tokens.is(j, '&') || has(j, Word.CONJUNCTION) && tokens.is(j, Kind.LOWER);
+            boolean joined =
+                    tokens.is(j, '/') || tokens.is(j, '&') || has(j, Word.CONJUNCTION) && tokens.is(j, Kind.LOWER);
             if (joined) {
                 j++;
             } else if (names > 2 || !tokens.is(j, Kind.CAPITAL)) {

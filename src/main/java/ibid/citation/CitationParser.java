@@ -30,7 +30,8 @@ public final class CitationParser {
         return List.copyOf(citations);
     }
 
-    private ParsedCitation citation(Tokens tokens, Beginnings beginnings, NoteSplitter.Segment segment, @Nullable String language) {
+    private ParsedCitation citation(
+            Tokens tokens, Beginnings beginnings, NoteSplitter.Segment segment, @Nullable String language) {
         int start = tokens.start[segment.from()];
         int end = tokens.end[segment.to() - 1];
         String text = tokens.text.substring(start, end);

@@ -147,8 +147,11 @@ final class Endings {
     /// The stretch says when its work came out, or where it is, or points at one that does.
     boolean dated(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (tokens.year(i) && !inTitle(i) || tokens.is(i, Kind.ADDRESS) && i > from || beginnings.refersBack(i, to)
-                    || beginnings.has(i, Word.REFERRING) && beginnings.pointsAtNote(i, to) || beginnings.versus(i)) {
+            if (tokens.year(i) && !inTitle(i)
+                    || tokens.is(i, Kind.ADDRESS) && i > from
+                    || beginnings.refersBack(i, to)
+                    || beginnings.has(i, Word.REFERRING) && beginnings.pointsAtNote(i, to)
+                    || beginnings.versus(i)) {
                 return true;
             }
         }
@@ -281,13 +284,23 @@ final class Endings {
     private int clause(int from, int to) {
         int year = beginnings.yearAfterSurnames(from, to);
         for (int i = from + 2; i < to; i++) {
-            if (!tokens.is(i, Kind.LOWER) || tokens.quotation[i] != 0 || tokens.brackets[i] > 0 || beginnings.has(i, Word.PAGE)
-                    || beginnings.has(i, Word.EDITOR) || beginnings.has(i, Word.IN) || beginnings.has(i, Word.CONJUNCTION)) {
+            if (!tokens.is(i, Kind.LOWER)
+                    || tokens.quotation[i] != 0
+                    || tokens.brackets[i] > 0
+                    || beginnings.has(i, Word.PAGE)
+                    || beginnings.has(i, Word.EDITOR)
+                    || beginnings.has(i, Word.IN)
+                    || beginnings.has(i, Word.CONJUNCTION)) {
                 continue;
             }
             boolean behindYear = year > 0 && i == year + 1;
-            boolean behindPage = at(i, from) && (following(i - 1) || following(i - 2) || tokens.is(i - 1, Kind.NUMBER) && pageBefore(i, from) && !tokens.year(i - 1));
-            boolean clause = behindYear || behindPage ? lowerWords(i, to) >= 3 : at(i, from) && beginnings.has(i, Word.SENTENCE) && talks(i, to);
+            boolean behindPage = at(i, from)
+                    && (following(i - 1)
+                            || following(i - 2)
+                            || tokens.is(i - 1, Kind.NUMBER) && pageBefore(i, from) && !tokens.year(i - 1));
+            boolean clause = behindYear || behindPage
+                    ? lowerWords(i, to) >= 3
+                    : at(i, from) && beginnings.has(i, Word.SENTENCE) && talks(i, to);
             if (clause && !dated(i, to)) {
                 return i;
             }

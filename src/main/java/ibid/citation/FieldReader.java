@@ -21,7 +21,8 @@ final class FieldReader {
             "(?i)\\W*\\b(?:translated|transl?|übersetzt|übers|übertragen|traduit|traduzione|trad|traducción|traducido)\\b\\.?\\s*(?:(?:by|von|v\\.|par|di|de|por)\\b)?(?:\\s*(?:aus dem|from the|du|dal|del)\\s+\\p{L}+)?\\W*");
     private static final Pattern ACCESSED = Pattern.compile(
             "(?i)\\(?(?:last\\s+)?(?:accessed|retrieved|visited|consulted|abgerufen|aufgerufen|zugriff|zugegriffen|letzter\\s+zugriff|consulté|consultato|ultimo\\s+accesso|consultado)(?:\\s+(?:on|am|le|il|el|vom|in\\s+data))?[\\s:,]*");
-    private static final Pattern WITHIN = Pattern.compile("(?i)[\\s,’”'\"](?:in|dans|en)[\\s:]+([^“”‘’\"]{0,60}?)[\\s,(]*$");
+    private static final Pattern WITHIN =
+            Pattern.compile("(?i)[\\s,’”'\"](?:in|dans|en)[\\s:]+([^“”‘’\"]{0,60}?)[\\s,(]*$");
     private static final Pattern ISBN = Pattern.compile("(?i)ISBN(?:-1[03])?:?\\s*([\\d][\\d\\s–-]{8,16}[\\dX])");
 
     private final FieldModel model;
@@ -40,7 +41,10 @@ final class FieldReader {
     Fields read(
             Tokens tokens,
             Beginnings beginnings,
-            int from, int to, BackReferenceReader.@Nullable Pointer pointer, @Nullable String language) {
+            int from,
+            int to,
+            BackReferenceReader.@Nullable Pointer pointer,
+            @Nullable String language) {
         Labelling labelling = model.label(tokens, from, to);
         Label[] labels = labelling.labels();
         LabelMending.mend(tokens, beginnings, from, labels);
@@ -87,7 +91,11 @@ final class FieldReader {
         }
     }
 
-    private CslItem csl(String text, Map<Label, List<String>> runs, BackReferenceReader.@Nullable Pointer pointer, @Nullable String language) {
+    private CslItem csl(
+            String text,
+            Map<Label, List<String>> runs,
+            BackReferenceReader.@Nullable Pointer pointer,
+            @Nullable String language) {
         Draft draft = new Draft();
         people(runs, draft);
         titles(runs, draft);

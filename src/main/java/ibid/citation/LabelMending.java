@@ -22,7 +22,8 @@ final class LabelMending {
         }
         int words = 0;
         for (int i = year + 1; i < labels.length; i++) {
-            boolean page = beginnings.has(from + i, Lexicon.Word.PAGE) || beginnings.has(from + i, Lexicon.Word.CONJUNCTION);
+            boolean page =
+                    beginnings.has(from + i, Lexicon.Word.PAGE) || beginnings.has(from + i, Lexicon.Word.CONJUNCTION);
             words += tokens.is(from + i, Kind.PUNCTUATION) || tokens.is(from + i, Kind.NUMBER) || page ? 0 : 1;
         }
         if (words > 2) {

@@ -39,7 +39,9 @@ final class LegalLabels {
     }
 
     private boolean bracketedYear(int i) {
-        return (tokens.is(i, '(') || tokens.is(i, '[')) && tokens.year(i + 1) && tokens.is(i + 2, tokens.is(i, '(') ? ')' : ']');
+        return (tokens.is(i, '(') || tokens.is(i, '['))
+                && tokens.year(i + 1)
+                && tokens.is(i + 2, tokens.is(i, '(') ? ')' : ']');
     }
 
     /// The parties' names end at a bracketed year, a comma or the report's volume.
@@ -52,8 +54,14 @@ final class LegalLabels {
             versus++;
         }
         int i = versus + (tokens.is(versus + 1, '.') ? 2 : 1);
-        while (i < to && !tokens.is(i, ',') && !tokens.is(i, ';') && !bracketed(i) && !tokens.is(i, Kind.NUMBER)
-                && !(tokens.is(i, Kind.LOWER) && tokens.is(i + 1, Kind.LOWER) && !beginnings.has(i, Lexicon.Word.FUNCTION))) {
+        while (i < to
+                && !tokens.is(i, ',')
+                && !tokens.is(i, ';')
+                && !bracketed(i)
+                && !tokens.is(i, Kind.NUMBER)
+                && !(tokens.is(i, Kind.LOWER)
+                        && tokens.is(i + 1, Kind.LOWER)
+                        && !beginnings.has(i, Lexicon.Word.FUNCTION))) {
             i++;
         }
         return i;
@@ -76,8 +84,16 @@ final class LegalLabels {
             i = set(i, i + 1, Label.VOLUME);
         }
         int reporter = i;
-        while (i < to && i < reporter + LONGEST_REPORT && !tokens.is(i, Kind.NUMBER) && !bracketed(i)
-                && (tokens.capitalised(i) || tokens.is(i, Kind.MIXED) || tokens.is(i, '.') || tokens.is(i, '(') || tokens.is(i, ')') || tokens.is(i, '&'))) {
+        while (i < to
+                && i < reporter + LONGEST_REPORT
+                && !tokens.is(i, Kind.NUMBER)
+                && !bracketed(i)
+                && (tokens.capitalised(i)
+                        || tokens.is(i, Kind.MIXED)
+                        || tokens.is(i, '.')
+                        || tokens.is(i, '(')
+                        || tokens.is(i, ')')
+                        || tokens.is(i, '&'))) {
             i++;
         }
         if (i == reporter || !tokens.is(i, Kind.NUMBER) && !bracketed(i)) {
@@ -98,8 +114,13 @@ final class LegalLabels {
 
     private int pages(int start, int to) {
         int i = start;
-        while (i < to && (tokens.is(i, Kind.NUMBER) || tokens.is(i, ',') || tokens.is(i, '–') || tokens.is(i, '-')
-                || tokens.isWord(i, "at") || beginnings.has(i, Lexicon.Word.PAGE) && tokens.is(i, Kind.LOWER))) {
+        while (i < to
+                && (tokens.is(i, Kind.NUMBER)
+                        || tokens.is(i, ',')
+                        || tokens.is(i, '–')
+                        || tokens.is(i, '-')
+                        || tokens.isWord(i, "at")
+                        || beginnings.has(i, Lexicon.Word.PAGE) && tokens.is(i, Kind.LOWER))) {
             i++;
         }
         return set(start, i, Label.PAGES);
@@ -108,7 +129,11 @@ final class LegalLabels {
     /// "Trade Practices Act 1974 (Cwth.), s. 52".
     private void statute(int to) {
         int year = from;
-        while (year < to && !(tokens.year(year) && (beginnings.has(year - 1, Lexicon.Word.STATUTE) || tokens.is(year - 1, ',') || tokens.isWord(year - 1, "of")))) {
+        while (year < to
+                && !(tokens.year(year)
+                        && (beginnings.has(year - 1, Lexicon.Word.STATUTE)
+                                || tokens.is(year - 1, ',')
+                                || tokens.isWord(year - 1, "of")))) {
             year++;
         }
         int title = tokens.is(year - 1, ',') || tokens.isWord(year - 1, "of") ? year - 1 : year;

@@ -225,7 +225,10 @@ final class NoteSplitter {
         if (!first && !interrupted && !signalled && piece.cut == Cut.SENTENCE && unfinished(works.getLast())) {
             return Role.PART;
         }
-        if (introduced && identified && strength != Strength.NONE && (signalled || first || interrupted || follows(works.getLast(), segment))) {
+        if (introduced
+                && identified
+                && strength != Strength.NONE
+                && (signalled || first || interrupted || follows(works.getLast(), segment))) {
             return Role.WORK;
         }
         if (first) {
@@ -248,8 +251,9 @@ final class NoteSplitter {
     private boolean follows(Segment last, Segment next) {
         if (endings.dated(next.from, next.to)) {
             boolean addressOnly = tokens.is(next.from, Kind.ADDRESS) && !endings.addressed(last.from, last.to);
-            return !addressOnly && (endings.dated(last.from, last.to) && !unfinished(last)
-                    || endings.shortTitle(last.from, last.to) && endings.endsWithPage(last.from, last.to));
+            return !addressOnly
+                    && (endings.dated(last.from, last.to) && !unfinished(last)
+                            || endings.shortTitle(last.from, last.to) && endings.endsWithPage(last.from, last.to));
         }
         boolean again = endings.shortTitle(next.from, next.to) || endings.titled(next.from, next.to);
         return again && endings.complete(last.from, last.to) && !unfinished(last) && endings.at(next.from, last.from);

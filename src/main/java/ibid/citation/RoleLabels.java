@@ -42,13 +42,25 @@ final class RoleLabels {
     /// "eds" that closes a list of names: a comma or bracket before it, no name behind it.
     private boolean roleBehindNames(int i) {
         int at = from + i;
-        if (!beginnings.has(at, Word.EDITOR) || tokens.isWord(at, "edited") || tokens.isWord(at, "dir") && !tokens.is(at - 1, '(')) {
+        if (!beginnings.has(at, Word.EDITOR)
+                || tokens.isWord(at, "edited")
+                || tokens.isWord(at, "dir") && !tokens.is(at - 1, '(')) {
             return false;
         }
         int after = at + (tokens.is(at + 1, '.') ? 2 : 1);
         boolean opened = tokens.is(at - 1, '(') || tokens.is(at - 1, '[');
-        return opened ? tokens.is(after, ')') || tokens.is(after, ']')
-                : tokens.is(at - 1, ',') && (tokens.is(after, ',') || tokens.is(after, ':') || tokens.is(after, '(') || tokens.is(after - 1, '.') && tokens.is(at, Kind.LOWER) && after - from < 24 && i < labels.length / 2 && !tokens.capitalised(after) || editorsSpelled(at));
+        return opened
+                ? tokens.is(after, ')') || tokens.is(after, ']')
+                : tokens.is(at - 1, ',')
+                        && (tokens.is(after, ',')
+                                || tokens.is(after, ':')
+                                || tokens.is(after, '(')
+                                || tokens.is(after - 1, '.')
+                                        && tokens.is(at, Kind.LOWER)
+                                        && after - from < 24
+                                        && i < labels.length / 2
+                                        && !tokens.capitalised(after)
+                                || editorsSpelled(at));
     }
 
     private boolean editorsSpelled(int at) {
@@ -68,7 +80,8 @@ final class RoleLabels {
             boolean found = role < labels.length && beginnings.has(from + role, Word.EDITOR);
             if (found && roleBehindNames(role)) {
                 int end = role + 1;
-                while (end < labels.length && (tokens.is(from + end, '.') || tokens.is(from + end, ')') || tokens.is(from + end, ']'))) {
+                while (end < labels.length
+                        && (tokens.is(from + end, '.') || tokens.is(from + end, ')') || tokens.is(from + end, ']'))) {
                     end++;
                 }
                 set(i, end, Label.EDITOR);
@@ -90,7 +103,10 @@ final class RoleLabels {
     /// The words behind "(eds.)" up to the next bracket, number or settled field.
     private void titleOfContainer(int start) {
         for (int i = start; i < labels.length; i++) {
-            boolean open = labels[i] == Label.TITLE || labels[i] == Label.EDITOR || labels[i] == Label.AUTHOR || labels[i] == Label.CONTAINER;
+            boolean open = labels[i] == Label.TITLE
+                    || labels[i] == Label.EDITOR
+                    || labels[i] == Label.AUTHOR
+                    || labels[i] == Label.CONTAINER;
             if (!open || tokens.is(from + i, '(')) {
                 return;
             }
@@ -103,21 +119,26 @@ final class RoleLabels {
         if (!in || tokens.quotation[at] != 0 || beginnings.refersBack(at + 1, tokens.count)) {
             return false;
         }
-        boolean quoted = tokens.quotation[at - 1] != 0 || at > 1 && tokens.is(at - 1, ',') && tokens.quotation[at - 2] != 0;
+        boolean quoted =
+                tokens.quotation[at - 1] != 0 || at > 1 && tokens.is(at - 1, ',') && tokens.quotation[at - 2] != 0;
         boolean sentence = tokens.is(at, Kind.CAPITAL) && (tokens.is(at - 1, '.') || tokens.is(at - 1, '?'));
         return quoted || tokens.is(at + 1, ':') || sentence;
     }
 
     private boolean stops(int at) {
-        return tokens.is(at, '(') && !beginnings.has(at + 1, Word.EDITOR) || tokens.year(at) || tokens.is(at, ';') && tokens.is(at + 1, Kind.LOWER);
+        return tokens.is(at, '(') && !beginnings.has(at + 1, Word.EDITOR)
+                || tokens.year(at)
+                || tokens.is(at, ';') && tokens.is(at + 1, Kind.LOWER);
     }
 
     /// "edited by A and B", "ed. A", "hrsg. von A", "a cura di A", "translated by A".
     private void peopleBehindRoles(int start) {
         for (int i = Math.max(1, start); i + 1 < labels.length; i++) {
             int at = from + i;
-            boolean editor = beginnings.has(at, Word.EDITOR) && (by(at) || start > 0 && i == start && nameAt(at + 1 + (tokens.is(at + 1, '.') ? 1 : 0)));
-            boolean translator = beginnings.has(at, Word.TRANSLATOR) && tokens.quotation[at] == 0
+            boolean editor = beginnings.has(at, Word.EDITOR)
+                    && (by(at) || start > 0 && i == start && nameAt(at + 1 + (tokens.is(at + 1, '.') ? 1 : 0)));
+            boolean translator = beginnings.has(at, Word.TRANSLATOR)
+                    && tokens.quotation[at] == 0
                     && (by(at) || tokens.is(at + 1, '.') && nameAt(at + 2));
             if ((editor || translator) && tokens.quotation[at] == 0) {
                 boolean both = tokens.isWord(at + 1, "and") && beginnings.has(at + 2, Word.TRANSLATOR);
@@ -131,7 +152,10 @@ final class RoleLabels {
         if (tokens.isWord(next, "and") || tokens.isWord(next, "und")) {
             next += 2;
         }
-        boolean by = tokens.isWord(next, "by") || tokens.isWord(next, "von") || tokens.isWord(next, "par") || tokens.isWord(next, "por")
+        boolean by = tokens.isWord(next, "by")
+                || tokens.isWord(next, "von")
+                || tokens.isWord(next, "par")
+                || tokens.isWord(next, "por")
                 || tokens.isWord(at, "cura") && tokens.isWord(next, "di");
         return by && nameAt(next + 1);
     }
@@ -154,21 +178,32 @@ final class RoleLabels {
 
     private boolean ends(int i) {
         int at = from + i;
-        if (tokens.is(at, '(') || tokens.is(at, ')') || tokens.is(at, ':') || tokens.is(at, ';') || tokens.is(at, Kind.NUMBER) || beginnings.opensQuotation(at)) {
+        if (tokens.is(at, '(')
+                || tokens.is(at, ')')
+                || tokens.is(at, ':')
+                || tokens.is(at, ';')
+                || tokens.is(at, Kind.NUMBER)
+                || beginnings.opensQuotation(at)) {
             return true;
         }
         if (tokens.is(at - 1, '.') && !tokens.is(at - 2, Kind.INITIAL) && tokens.length(at - 2) > 2) {
             return true;
         }
         if (!tokens.is(at - 1, ',')) {
-            return tokens.is(at, Kind.LOWER) && !beginnings.has(at, Word.CONJUNCTION) && !beginnings.has(at, Word.PARTICLE)
-                    && !beginnings.has(at, Word.TRANSLATOR) && !tokens.isWord(at, "by");
+            return tokens.is(at, Kind.LOWER)
+                    && !beginnings.has(at, Word.CONJUNCTION)
+                    && !beginnings.has(at, Word.PARTICLE)
+                    && !beginnings.has(at, Word.TRANSLATOR)
+                    && !tokens.isWord(at, "by");
         }
         boolean settled = switch (labels[i]) {
             case PAGES, PLACE, PUBLISHER, VOLUME, DATE, SERIES, EDITION -> true;
             case AUTHOR, TITLE, TRANSLATION, CONTAINER, EDITOR, TRANSLATOR, ADDRESS, GENRE, ARCHIVE, OTHER -> false;
         };
-        return settled || !tokens.capitalised(at) && !beginnings.has(at, Word.CONJUNCTION) && !beginnings.has(at, Word.PARTICLE);
+        return settled
+                || !tokens.capitalised(at)
+                        && !beginnings.has(at, Word.CONJUNCTION)
+                        && !beginnings.has(at, Word.PARTICLE);
     }
 
     private void set(int start, int end, Label label) {

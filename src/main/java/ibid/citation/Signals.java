@@ -76,7 +76,10 @@ final class Signals {
         if (tokens.length(i) > 1) {
             return true;
         }
-        boolean opens = i == 0 || tokens.is(i - 1, ';') || tokens.is(i - 1, '(') || tokens.is(i, Kind.LOWER) && tokens.is(i - 1, '.');
+        boolean opens = i == 0
+                || tokens.is(i - 1, ';')
+                || tokens.is(i - 1, '(')
+                || tokens.is(i, Kind.LOWER) && tokens.is(i - 1, '.');
         return opens
                 && after > i + 1
                 && tokens.capitalised(after)
@@ -161,7 +164,8 @@ final class Signals {
             if (outside
                     && tokens.brackets[i] == tokens.brackets[start]
                     && !tokens.capitalised(i - 1)
-                    && beginnings.at(i, end) == Strength.STRONG && (signalled || !beginnings.goesOnAfterYear(i, end))) {
+                    && beginnings.at(i, end) == Strength.STRONG
+                    && (signalled || !beginnings.goesOnAfterYear(i, end))) {
                 return i;
             }
         }

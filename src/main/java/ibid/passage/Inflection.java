@@ -6,8 +6,7 @@ import java.util.Set;
 /// A word with a bracket in it, "[t]he", "want[ed]": an editor's other case or ending for the same word.
 record Inflection(String before, String bracket, String after) {
     private static final int LONGEST_ENDING = 4;
-    private static final Set<String> REVERSING =
-            Words.of("un in im ir il non dis anti n't nt not less free los frei");
+    private static final Set<String> REVERSING = Words.of("un in im ir il non dis anti n't nt not less free los frei");
 
     static Inflection of(String word) {
         int open = 0;

@@ -58,7 +58,8 @@ final class Tokens {
                 false));
     }
 
-    /// Whether the other side writes the two halves apart. "Pre- and post-war": a hyphen may stand for the rest of a word.
+    /// Whether the other side writes the two halves apart. "Pre- and post-war": a hyphen may stand for the rest of a
+    /// word.
     private static boolean isWritten(Skeleton skeleton, int at, int hyphen, int end, Set<String> joined) {
         String second = skeleton.search.substring(hyphen, end);
         return joined.contains(second)

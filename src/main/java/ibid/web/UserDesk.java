@@ -11,6 +11,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Says under which name the browser's deeds are recorded, for as long as there is no sign-in.
 @Path("/desk/user")
 public class UserDesk {
+    private static final Pattern PAGE = Pattern.compile("/desk/(documents|claims)/[0-9a-f-]{36}");
+
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
@@ -39,16 +43,9 @@ public class UserDesk {
                 .build();
     }
 
-    /// Only the path is followed, so that the answer never leads to another site.
+    /// Only a page's path is followed: never another site, and not the place of a form, which answers no GET.
     private static URI back(@Nullable String from) {
-        if (from == null) {
-            return URI.create("/desk");
-        }
-        try {
-            String path = URI.create(from).getRawPath();
-            return path != null && path.startsWith("/desk") ? URI.create(path) : URI.create("/desk");
-        } catch (IllegalArgumentException e) {
-            return URI.create("/desk");
-        }
+        Matcher page = PAGE.matcher(from == null ? "" : from);
+        return URI.create(page.find() ? page.group() : "/desk");
     }
 }

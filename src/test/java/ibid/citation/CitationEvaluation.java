@@ -49,11 +49,17 @@ final class CitationEvaluation {
         FieldScore ofNotes = new FieldScore();
         CitationParser withoutNotes = new CitationParser(FieldTraining.train(single));
         for (GoldNote note : notes) {
-            judge(note.works().stream().map(GoldWork::reference).toList(), withoutNotes.parse(note.text(), null), ofNotes);
+            judge(
+                    note.works().stream().map(GoldWork::reference).toList(),
+                    withoutNotes.parse(note.text(), null),
+                    ofNotes);
         }
         FieldScore ofAnyStyle = new FieldScore();
         FieldScore ofLinkedBooks = new FieldScore();
-        List<GoldReference> works = notes.stream().flatMap(note -> note.works().stream()).map(GoldWork::reference).toList();
+        List<GoldReference> works = notes.stream()
+                .flatMap(note -> note.works().stream())
+                .map(GoldWork::reference)
+                .toList();
         for (int half = 0; half < 5; half++) {
             List<GoldReference> learn = new ArrayList<>(rest(anyStyle, half));
             learn.addAll(rest(linkedBooks, half));
@@ -104,7 +110,8 @@ final class CitationEvaluation {
         int right = 0;
         int all = 0;
         for (String file : new HashSet<>(notes.stream().map(GoldNote::file).toList())) {
-            List<GoldNote> article = notes.stream().filter(note -> note.file().equals(file)).toList();
+            List<GoldNote> article =
+                    notes.stream().filter(note -> note.file().equals(file)).toList();
             List<NoteCitations> read = article.stream()
                     .map(note -> new NoteCitations(label(note), parser.parse(note.text(), null)))
                     .toList();
@@ -118,12 +125,17 @@ final class CitationEvaluation {
                 }
                 for (GoldWork work : article.get(n).works()) {
                     if (work.pointsBack()) {
-                        String wanted = work.pointers().isEmpty() ? (n == 0 ? "" : "") : work.pointers().getFirst();
-                        boolean hit = wanted.isEmpty() ? !found.isEmpty() && found.remove(found.getFirst()) : found.remove(wanted);
+                        String wanted = work.pointers().isEmpty()
+                                ? (n == 0 ? "" : "")
+                                : work.pointers().getFirst();
+                        boolean hit = wanted.isEmpty()
+                                ? !found.isEmpty() && found.remove(found.getFirst())
+                                : found.remove(wanted);
                         all++;
                         right += hit ? 1 : 0;
                         if (!hit && showErrors) {
-                            System.out.println("BACK " + wanted + " " + found + " :: " + article.get(n).text());
+                            System.out.println("BACK " + wanted + " " + found + " :: "
+                                    + article.get(n).text());
                         }
                     }
                 }
@@ -162,7 +174,8 @@ final class CitationEvaluation {
             }
             if (showErrors && !wrong.isEmpty()) {
                 System.out.println("## " + reference.set() + " " + reference.text());
-                wrong.forEach(field -> System.out.println("     " + field + " gold " + right.get(field) + " read " + found.get(field)));
+                wrong.forEach(field -> System.out.println(
+                        "     " + field + " gold " + right.get(field) + " read " + found.get(field)));
             }
         }
         for (ParsedCitation invented : left) {
@@ -206,7 +219,11 @@ final class CitationEvaluation {
             return;
         }
         Figures figures = new CitationEvaluation(arguments.length > 0).measure();
-        System.out.printf(Locale.ROOT, "right number of works: all notes %.3f, notes with several %.3f%n", figures.worksAll(), figures.worksSeveral());
+        System.out.printf(
+                Locale.ROOT,
+                "right number of works: all notes %.3f, notes with several %.3f%n",
+                figures.worksAll(),
+                figures.worksSeveral());
         System.out.printf(Locale.ROOT, "back-references to the right note: %.3f%n", figures.backReferences());
         System.out.println("fields, notes:        " + figures.notes());
         System.out.println("fields, AnyStyle:     " + figures.anyStyle());
@@ -221,9 +238,17 @@ final class CitationEvaluation {
         for (int b = 0; b + 1 < bounds.length; b++) {
             double low = bounds[b];
             double high = bounds[b + 1];
-            List<Judged> within = judged.stream().filter(j -> j.confidence() >= low && j.confidence() < high).toList();
+            List<Judged> within = judged.stream()
+                    .filter(j -> j.confidence() >= low && j.confidence() < high)
+                    .toList();
             long right = within.stream().filter(Judged::right).count();
-            System.out.printf(Locale.ROOT, "confidence %.1f to %.1f: %d citations, %.3f right%n", low, Math.min(1, high), within.size(), within.isEmpty() ? Double.NaN : (double) right / within.size());
+            System.out.printf(
+                    Locale.ROOT,
+                    "confidence %.1f to %.1f: %d citations, %.3f right%n",
+                    low,
+                    Math.min(1, high),
+                    within.size(),
+                    within.isEmpty() ? Double.NaN : (double) right / within.size());
         }
     }
 }

@@ -24,9 +24,10 @@ final class FieldScore {
         EDITOR
     }
 
-    private static final Set<String> NOT_NAMES = Set.of((
-            "and und et al e y ed eds edd editor editors edited by hg hrsg in a cura di the of von hrsgg herausgegeben dir sous la direction others "
-                    + "u ua c d i coord").split(" "));
+    private static final Set<String> NOT_NAMES = Set.of(
+            ("and und et al e y ed eds edd editor editors edited by hg hrsg in a cura di the of von hrsgg herausgegeben dir sous la direction others "
+                            + "u ua c d i coord")
+                    .split(" "));
     private static final Pattern NUMBERS = Pattern.compile("\\d+|(?<!\\p{L})[ivxlcIVXLC]+(?!\\p{L})");
 
     private final Map<Field, int[]> counts = new EnumMap<>(Field.class);
@@ -56,7 +57,10 @@ final class FieldScore {
         put(read, Field.TITLE, title(csl.title() == null ? List.of() : List.of(csl.title())));
         put(read, Field.CONTAINER, title(csl.containerTitle() == null ? List.of() : List.of(csl.containerTitle())));
         put(read, Field.DATE, csl.issued() == null ? Set.of() : date(csl.issued()));
-        put(read, Field.PAGES, pages((csl.page() == null ? "" : csl.page()) + " " + (csl.locator() == null ? "" : csl.locator())));
+        put(
+                read,
+                Field.PAGES,
+                pages((csl.page() == null ? "" : csl.page()) + " " + (csl.locator() == null ? "" : csl.locator())));
         return read;
     }
 
@@ -73,12 +77,14 @@ final class FieldScore {
         while (i < labels.length) {
             Label label = labels[i];
             int j = i;
-            while (j < labels.length && (labels[j] == label || labels[j] == null && j + 1 < labels.length && labels[j + 1] == label)) {
+            while (j < labels.length
+                    && (labels[j] == label || labels[j] == null && j + 1 < labels.length && labels[j + 1] == label)) {
                 j++;
             }
             j = Math.max(j, i + 1);
             if (label != null) {
-                runs.computeIfAbsent(label, _ -> new ArrayList<>()).add(reference.text().substring(i, j));
+                runs.computeIfAbsent(label, _ -> new ArrayList<>())
+                        .add(reference.text().substring(i, j));
             }
             i = j;
         }
@@ -98,7 +104,8 @@ final class FieldScore {
     private static Set<String> printed(List<CslName> names) {
         List<String> all = new ArrayList<>();
         for (CslName name : names) {
-            for (String part : Arrays.asList(name.given(), name.nonDroppingParticle(), name.family(), name.suffix(), name.literal())) {
+            for (String part : Arrays.asList(
+                    name.given(), name.nonDroppingParticle(), name.family(), name.suffix(), name.literal())) {
                 if (part != null) {
                     all.add(part);
                 }
@@ -112,7 +119,9 @@ final class FieldScore {
             return Set.of();
         }
         String first = runs.getFirst().strip().matches("(?i)in:?") && runs.size() > 1 ? runs.get(1) : runs.getFirst();
-        String plain = SourceKey.plain(first).replaceFirst("^(?:in|dans|en|nel) (?=\\S+)", "").strip();
+        String plain = SourceKey.plain(first)
+                .replaceFirst("^(?:in|dans|en|nel) (?=\\S+)", "")
+                .strip();
         return plain.isEmpty() ? Set.of() : Set.of(plain);
     }
 
@@ -129,7 +138,10 @@ final class FieldScore {
     }
 
     private static Set<String> date(CslDate date) {
-        return Set.of(date.dateParts().isEmpty() ? String.valueOf(date.literal()) : date.dateParts().getFirst().toString());
+        return Set.of(
+                date.dateParts().isEmpty()
+                        ? String.valueOf(date.literal())
+                        : date.dateParts().getFirst().toString());
     }
 
     private static Set<String> pages(String text) {

@@ -38,7 +38,8 @@ final class LinkedBooks {
         if (rows.size() > 4) {
             GoldReference reference = reference(rows);
             // Nobody marked where the article's title ends and its journal's begins.
-            boolean unclear = rows.getFirst().contained() && !java.util.Arrays.asList(reference.labels()).contains(Label.CONTAINER);
+            boolean unclear = rows.getFirst().contained()
+                    && !java.util.Arrays.asList(reference.labels()).contains(Label.CONTAINER);
             if (!unclear) {
                 all.add(reference);
             }
@@ -52,7 +53,9 @@ final class LinkedBooks {
         boolean close = true;
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
-            boolean cut = row.lineEnd() && row.token().equals("-") && i + 1 < rows.size()
+            boolean cut = row.lineEnd()
+                    && row.token().equals("-")
+                    && i + 1 < rows.size()
                     && Character.isLowerCase(rows.get(i + 1).token().charAt(0));
             if (cut) {
                 close = true;
@@ -64,7 +67,9 @@ final class LinkedBooks {
             }
             builder.add(row.token(), labels[i]);
             close = mark && "([“«‘’'".indexOf(row.token().charAt(row.token().length() - 1)) >= 0
-                    || dash(row) && i > 0 && Character.isDigit(rows.get(i - 1).token().charAt(0));
+                    || dash(row)
+                            && i > 0
+                            && Character.isDigit(rows.get(i - 1).token().charAt(0));
         }
         return builder.build();
     }
@@ -85,8 +90,12 @@ final class LinkedBooks {
             if (joint && titleSeen && rows.get(i).token().equalsIgnoreCase("in")) {
                 within = true;
             }
-            boolean quoted = titleSeen && !within && i > 0 && rows.get(i - 1).field().equals("title")
-                    && "“«\"".contains(rows.get(i).token()) && endsPiece(rows.get(i - 1).token());
+            boolean quoted = titleSeen
+                    && !within
+                    && i > 0
+                    && rows.get(i - 1).field().equals("title")
+                    && "“«\"".contains(rows.get(i).token())
+                    && endsPiece(rows.get(i - 1).token());
             if (quoted && field.equals("title")) {
                 within = true;
             }

@@ -136,7 +136,9 @@ final class ReferenceData {
         boolean first = true;
         for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element element) {
-                Label own = ofTei(element, inContainer && !(first && element.getAttribute("level").equals("m")));
+                Label own = ofTei(
+                        element,
+                        inContainer && !(first && element.getAttribute("level").equals("m")));
                 if (element.getLocalName().equals("title")) {
                     first = false;
                 }
@@ -153,7 +155,8 @@ final class ReferenceData {
 
     /// "103 A.L.R. 577": volume, series of reports, page.
     private static void report(String number, GoldReference.Builder into) {
-        var parts = java.util.regex.Pattern.compile("(\\d+ )?([A-Z].*?) ([\\d–-]+)").matcher(number.strip());
+        var parts =
+                java.util.regex.Pattern.compile("(\\d+ )?([A-Z].*?) ([\\d–-]+)").matcher(number.strip());
         if (parts.matches()) {
             if (parts.group(1) != null) {
                 into.add(parts.group(1), Label.VOLUME);

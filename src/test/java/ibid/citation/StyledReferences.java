@@ -45,7 +45,9 @@ final class StyledReferences {
                 last = labelOf(piece.field());
                 into.add(stock.word(piece.field(), style), last);
             } else {
-                Label next = i + 1 < pieces.size() && pieces.get(i + 1).field() != '\0' ? labelOf(pieces.get(i + 1).field()) : last;
+                Label next = i + 1 < pieces.size() && pieces.get(i + 1).field() != '\0'
+                        ? labelOf(pieces.get(i + 1).field())
+                        : last;
                 marks(piece.text(), last, next, into);
             }
         }
@@ -55,7 +57,9 @@ final class StyledReferences {
     /// Marks belong to the field before them, words ("in", "ed.", "p.") to the field behind, roles ("(eds.)") and
     /// pointers ("op. cit.") to themselves.
     private static void marks(String text, Label last, Label next, GoldReference.Builder into) {
-        boolean role = text.matches("[\\s,(]*(?:eds?|Eds|Hrsg|Hg|dir|coords)\\.?\\)?.*") && (last == Label.EDITOR || last == Label.AUTHOR) && !text.matches(", eds?\\. ");
+        boolean role = text.matches("[\\s,(]*(?:eds?|Eds|Hrsg|Hg|dir|coords)\\.?\\)?.*")
+                && (last == Label.EDITOR || last == Label.AUTHOR)
+                && !text.matches(", eds?\\. ");
         if (role) {
             int end = text.indexOf(')') >= 0 ? text.indexOf(')') + 1 : text.indexOf('.') + 1;
             into.add(text.substring(0, end), last);

@@ -9,17 +9,35 @@ import java.util.Random;
 /// The words that styled references are printed with: names, titles, journals, places of given references; numbers,
 /// dates, addresses and Japanese syllables made up.
 final class WordStock {
-    private static final String[] MONTHS_EN = "January February March April May June July August September October November December Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec.".split(" ");
-    private static final String[] MONTHS_DE = "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(" ");
-    private static final String[] MONTHS_FR = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
-    private static final String[] MONTHS_IT = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split(" ");
-    private static final String[] MONTHS_ES = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");
-    private static final String[] REPORTS = "A.C.|AC|Q.B.|QB|K.B.|Ch.|All E.R.|All ER|W.L.R.|WLR|U.S.|US|S. Ct.|F.2d|F.3d|F. Supp.|C.L.R.|CLR|A.L.R.|N.Z.L.R.|S.C.R.|SCR|E.C.R.|ECR|E.H.R.R.|EHRR|N.S.W.L.R.|V.R.|Cal. App. 3d|N.Y.2d|N.E.2d|D.L.R. (4th)|Fam. L.R.|B.C.L.R.|I.R.|S.L.T.|BVerfGE|BGHZ|NJW|JZ".split("\\|");
-    private static final String[] JURISDICTIONS = "U.K.|UK|Cth|Cwth.|N.S.W.|Vic.|Qld|S.A.|W.A.|Tas.|N.Z.|NZ|Can.|Ont.|B.C.|C.A.|CA|HL|H.L.|PC|9th Cir.|S.D.N.Y.|Ireland|India".split("\\|");
-    private static final String[] ACTS = "Act|Act|Act|Amendment Act|Reform Act|Protection Act|Code|Ordinance|Regulations|Bill|Convention|Directive".split("\\|");
-    private static final String[] BODIES = "Ministry of|Department of|Office of|Commission on|Committee on|Council of|Institute for|Institute of|Center for|Foundation for|Association for|Agency for|Bureau of|Federation of|Bundesministerium für|Institut für|Ministère de|Ministero della|Ministerio de|European Commission|United Nations|World Bank|European Parliament|National Bureau of Statistics|Law Reform Commission|House of Commons|Court of Justice".split("\\|");
-    private static final String[] SYLLABLES = "ka ki ku ke ko sa shi su se so ta chi tsu te to na ni ne no ha hi fu ho ma mi mu mo ya yu yo ra ri ru re ro wa ga gi go za ji zo da de do ba bi bu bo kyo sho shu cho kan kei kai sei shin nichi chuu gaiko kou ron min koku sen".split(" ");
-    private static final String[] GENRES = "Press Release|press release|Working Paper|Policy Brief|Report|PhD diss.|unpublished manuscript|speech|memorandum|Pressemitteilung|Diss.".split("\\|");
+    private static final String[] MONTHS_EN =
+            "January February March April May June July August September October November December Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec."
+                    .split(" ");
+    private static final String[] MONTHS_DE =
+            "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(" ");
+    private static final String[] MONTHS_FR =
+            "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
+    private static final String[] MONTHS_IT =
+            "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split(" ");
+    private static final String[] MONTHS_ES =
+            "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");
+    private static final String[] REPORTS =
+            "A.C.|AC|Q.B.|QB|K.B.|Ch.|All E.R.|All ER|W.L.R.|WLR|U.S.|US|S. Ct.|F.2d|F.3d|F. Supp.|C.L.R.|CLR|A.L.R.|N.Z.L.R.|S.C.R.|SCR|E.C.R.|ECR|E.H.R.R.|EHRR|N.S.W.L.R.|V.R.|Cal. App. 3d|N.Y.2d|N.E.2d|D.L.R. (4th)|Fam. L.R.|B.C.L.R.|I.R.|S.L.T.|BVerfGE|BGHZ|NJW|JZ"
+                    .split("\\|");
+    private static final String[] JURISDICTIONS =
+            "U.K.|UK|Cth|Cwth.|N.S.W.|Vic.|Qld|S.A.|W.A.|Tas.|N.Z.|NZ|Can.|Ont.|B.C.|C.A.|CA|HL|H.L.|PC|9th Cir.|S.D.N.Y.|Ireland|India"
+                    .split("\\|");
+    private static final String[] ACTS =
+            "Act|Act|Act|Amendment Act|Reform Act|Protection Act|Code|Ordinance|Regulations|Bill|Convention|Directive"
+                    .split("\\|");
+    private static final String[] BODIES =
+            "Ministry of|Department of|Office of|Commission on|Committee on|Council of|Institute for|Institute of|Center for|Foundation for|Association for|Agency for|Bureau of|Federation of|Bundesministerium für|Institut für|Ministère de|Ministero della|Ministerio de|European Commission|United Nations|World Bank|European Parliament|National Bureau of Statistics|Law Reform Commission|House of Commons|Court of Justice"
+                    .split("\\|");
+    private static final String[] SYLLABLES =
+            "ka ki ku ke ko sa shi su se so ta chi tsu te to na ni ne no ha hi fu ho ma mi mu mo ya yu yo ra ri ru re ro wa ga gi go za ji zo da de do ba bi bu bo kyo sho shu cho kan kei kai sei shin nichi chuu gaiko kou ron min koku sen"
+                    .split(" ");
+    private static final String[] GENRES =
+            "Press Release|press release|Working Paper|Policy Brief|Report|PhD diss.|unpublished manuscript|speech|memorandum|Pressemitteilung|Diss."
+                    .split("\\|");
 
     private final Random random;
     private final List<String> titles = new ArrayList<>();
@@ -53,14 +71,22 @@ final class WordStock {
             add(places, Marks.bare(fields.get(Label.PLACE)), 30);
             add(series, Marks.container(fields.get(Label.SERIES)), 50);
             names.read(fields.getOrDefault(Label.AUTHOR, "")).stream()
-                    .filter(name -> name.family() != null && name.given() != null && name.family().length() > 2)
+                    .filter(name -> name.family() != null
+                            && name.given() != null
+                            && name.family().length() > 2)
                     .forEach(people::add);
         }
     }
 
     boolean isEmpty() {
-        return titles.isEmpty() || titlesDe.isEmpty() || titlesRomance.isEmpty() || people.isEmpty() || containers.isEmpty()
-                || publishers.isEmpty() || places.isEmpty() || series.isEmpty();
+        return titles.isEmpty()
+                || titlesDe.isEmpty()
+                || titlesRomance.isEmpty()
+                || people.isEmpty()
+                || containers.isEmpty()
+                || publishers.isEmpty()
+                || places.isEmpty()
+                || series.isEmpty();
     }
 
     private static void add(List<String> to, @org.jspecify.annotations.Nullable String value, int longest) {
@@ -76,7 +102,8 @@ final class WordStock {
             Label label = reference.labels()[i];
             boolean again = label != null && label != open && runs.containsKey(label);
             if (label != null && !again) {
-                runs.computeIfAbsent(label, _ -> new StringBuilder()).append(reference.text().charAt(i));
+                runs.computeIfAbsent(label, _ -> new StringBuilder())
+                        .append(reference.text().charAt(i));
                 open = label;
             }
         }
@@ -118,14 +145,18 @@ final class WordStock {
             case 'P' -> range();
             case 'p' -> String.valueOf(1 + random.nextInt(900));
             case 'q' -> cited();
-            case 's' -> "S. " + (1 + random.nextInt(400)) + (random.nextInt(3) == 0 ? " ff." : random.nextInt(3) == 0 ? " f." : "");
+            case 's' ->
+                "S. " + (1 + random.nextInt(400))
+                        + (random.nextInt(3) == 0 ? " ff." : random.nextInt(3) == 0 ? " f." : "");
             case 'H' -> pick(publishers);
             case 'h' -> random.nextBoolean() ? body() : pick(publishers);
             case 'c' -> pick(places);
             case 'j' -> pick(JURISDICTIONS);
             case 'a' -> address();
             case 'g' -> pick(GENRES);
-            case 'd' -> (2 + random.nextInt(8)) + (language.equals("de") ? ". Aufl." : random.nextBoolean() ? "th ed." : "nd edn");
+            case 'd' ->
+                (2 + random.nextInt(8))
+                        + (language.equals("de") ? ". Aufl." : random.nextBoolean() ? "th ed." : "nd edn");
             case 'r' -> pick(series);
             case 'o' -> "accessed " + date("en");
             default -> throw new IllegalArgumentException(String.valueOf(field));
@@ -145,11 +176,15 @@ final class WordStock {
         for (int i = 0; i < count; i++) {
             CslName name = pick(people);
             all.append(i == 0 ? "" : i == count - 1 ? and : ", ");
-            all.append(switch (form) {
-                case 1 -> given(name) + " " + family(name);
-                case 2 -> initials(name) + " " + family(name);
-                default -> i == 0 || random.nextBoolean() ? family(name) + ", " + (random.nextBoolean() ? given(name) : initials(name)) : given(name) + " " + family(name);
-            });
+            all.append(
+                    switch (form) {
+                        case 1 -> given(name) + " " + family(name);
+                        case 2 -> initials(name) + " " + family(name);
+                        default ->
+                            i == 0 || random.nextBoolean()
+                                    ? family(name) + ", " + (random.nextBoolean() ? given(name) : initials(name))
+                                    : given(name) + " " + family(name);
+                    });
         }
         return all.toString();
     }
@@ -158,7 +193,8 @@ final class WordStock {
         int count = 1 + random.nextInt(3) * random.nextInt(2);
         StringBuilder all = new StringBuilder(family(pick(people)));
         for (int i = 1; i < count; i++) {
-            all.append(language.equals("de") ? "/" : i == count - 1 ? " and " : ", ").append(family(pick(people)));
+            all.append(language.equals("de") ? "/" : i == count - 1 ? " and " : ", ")
+                    .append(family(pick(people)));
         }
         return all.toString();
     }
@@ -167,11 +203,15 @@ final class WordStock {
         return (name.nonDroppingParticle() == null ? "" : name.nonDroppingParticle() + " ") + name.family();
     }
 
-    private static final String[] GIVEN = "John Mary Peter Anna Kenji Yoko Hans Karin Jean Marie Paolo Giulia Carlos Elena James Susan Robert Linda Michael Sarah David Laura Thomas Emma Martin Julia Andrew Helen Takashi Naoko Wei Li Ivan Olga Richard Margaret Stephen Jane Friedrich Ursula".split(" ");
+    private static final String[] GIVEN =
+            "John Mary Peter Anna Kenji Yoko Hans Karin Jean Marie Paolo Giulia Carlos Elena James Susan Robert Linda Michael Sarah David Laura Thomas Emma Martin Julia Andrew Helen Takashi Naoko Wei Li Ivan Olga Richard Margaret Stephen Jane Friedrich Ursula"
+                    .split(" ");
 
     private String given(CslName name) {
         String given = name.given();
-        return given != null && given.length() > 3 && !given.contains(".") ? given : pick(GIVEN) + (random.nextInt(4) == 0 ? " " + (char) ('A' + random.nextInt(26)) + "." : "");
+        return given != null && given.length() > 3 && !given.contains(".")
+                ? given
+                : pick(GIVEN) + (random.nextInt(4) == 0 ? " " + (char) ('A' + random.nextInt(26)) + "." : "");
     }
 
     private String initials(CslName name) {
@@ -202,7 +242,11 @@ final class WordStock {
         StringBuilder all = new StringBuilder();
         for (String word : title.split(" ")) {
             boolean little = word.length() < 4 && !all.isEmpty();
-            all.append(all.isEmpty() ? "" : " ").append(little || word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+            all.append(all.isEmpty() ? "" : " ")
+                    .append(
+                            little || word.isEmpty()
+                                    ? word
+                                    : Character.toUpperCase(word.charAt(0)) + word.substring(1));
         }
         return all.toString();
     }
@@ -217,13 +261,35 @@ final class WordStock {
                 word.append(pick(SYLLABLES));
             }
             boolean capital = w == 0 || random.nextInt(4) == 0;
-            all.append(w == 0 ? "" : random.nextInt(9) == 0 ? ", " : " ").append(capital ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word);
+            all.append(w == 0 ? "" : random.nextInt(9) == 0 ? ", " : " ")
+                    .append(capital ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word);
         }
         return all.toString();
     }
 
     private String newspaper() {
-        String[] kinds = {"Times", "Post", "Herald", "Tribune", "Gazette", "Zeitung", "Shimbun", "Observer", "Guardian", "Monde", "Review", "Affairs", "Policy", "News", "Daily", "Weekly", "Morning Post", "Economist", "Mirror", "Standard"};
+        String[] kinds = {
+            "Times",
+            "Post",
+            "Herald",
+            "Tribune",
+            "Gazette",
+            "Zeitung",
+            "Shimbun",
+            "Observer",
+            "Guardian",
+            "Monde",
+            "Review",
+            "Affairs",
+            "Policy",
+            "News",
+            "Daily",
+            "Weekly",
+            "Morning Post",
+            "Economist",
+            "Mirror",
+            "Standard"
+        };
         String place = pick(places).split(",")[0];
         return switch (random.nextInt(4)) {
             case 0 -> "The " + pick(kinds);
@@ -248,7 +314,9 @@ final class WordStock {
         StringBuilder name = new StringBuilder();
         for (String word : words) {
             if (word.length() > 4 && name.length() < 30) {
-                name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1)).append(' ');
+                name.append(Character.toUpperCase(word.charAt(0)))
+                        .append(word.substring(1))
+                        .append(' ');
             }
         }
         String bracket = random.nextInt(4) == 0 ? "(" + capitals(pick(titles)).split(" ")[0] + " Provisions) " : "";
@@ -257,10 +325,32 @@ final class WordStock {
 
     private String body() {
         String name = pick(BODIES);
-        boolean open = name.endsWith(" of") || name.endsWith(" for") || name.endsWith(" on") || name.endsWith("für") || name.endsWith(" de") || name.endsWith("della");
-        String[] about = {"Foreign Affairs", "Justice", "Trade", "Education", "Public Health", "Security Studies", "Finance", "Agriculture", "Human Rights", "Energy", "Statistics", "Peace Research", "Economic Policy", "World Affairs"};
+        boolean open = name.endsWith(" of")
+                || name.endsWith(" for")
+                || name.endsWith(" on")
+                || name.endsWith("für")
+                || name.endsWith(" de")
+                || name.endsWith("della");
+        String[] about = {
+            "Foreign Affairs",
+            "Justice",
+            "Trade",
+            "Education",
+            "Public Health",
+            "Security Studies",
+            "Finance",
+            "Agriculture",
+            "Human Rights",
+            "Energy",
+            "Statistics",
+            "Peace Research",
+            "Economic Policy",
+            "World Affairs"
+        };
         String whole = open ? name + " " + pick(about) : name;
-        return random.nextInt(5) == 0 ? whole + " (" + pick(places).split(",")[0] + ")" : random.nextInt(6) == 0 ? whole.replaceAll("[^A-Z]", "") + "U" : whole;
+        return random.nextInt(5) == 0
+                ? whole + " (" + pick(places).split(",")[0] + ")"
+                : random.nextInt(6) == 0 ? whole.replaceAll("[^A-Z]", "") + "U" : whole;
     }
 
     private String abbreviated(String container) {
@@ -281,20 +371,34 @@ final class WordStock {
         String year = String.valueOf(1950 + random.nextInt(75));
         boolean monthOnly = random.nextInt(4) == 0;
         return switch (language) {
-            case "de" -> monthOnly ? pick(MONTHS_DE) + " " + year : random.nextInt(3) == 0 ? day + "." + (1 + random.nextInt(12)) + "." + year : day + ". " + pick(MONTHS_DE) + " " + year;
+            case "de" ->
+                monthOnly
+                        ? pick(MONTHS_DE) + " " + year
+                        : random.nextInt(3) == 0
+                                ? day + "." + (1 + random.nextInt(12)) + "." + year
+                                : day + ". " + pick(MONTHS_DE) + " " + year;
             case "fr" -> monthOnly ? pick(MONTHS_FR) + " " + year : day + " " + pick(MONTHS_FR) + " " + year;
             case "it" -> monthOnly ? pick(MONTHS_IT) + " " + year : day + " " + pick(MONTHS_IT) + " " + year;
             case "es" -> monthOnly ? pick(MONTHS_ES) + " de " + year : day + " de " + pick(MONTHS_ES) + " de " + year;
-            default -> monthOnly
-                    ? random.nextInt(4) == 0 ? pick(MONTHS_EN) + "/" + pick(MONTHS_EN) + " " + year : pick(MONTHS_EN) + " " + year
-                    : random.nextBoolean() ? pick(MONTHS_EN) + " " + day + ", " + year : day + " " + pick(MONTHS_EN) + " " + year;
+            default ->
+                monthOnly
+                        ? random.nextInt(4) == 0
+                                ? pick(MONTHS_EN) + "/" + pick(MONTHS_EN) + " " + year
+                                : pick(MONTHS_EN) + " " + year
+                        : random.nextBoolean()
+                                ? pick(MONTHS_EN) + " " + day + ", " + year
+                                : day + " " + pick(MONTHS_EN) + " " + year;
         };
     }
 
     private String range() {
         int first = 1 + random.nextInt(600);
         int last = first + 2 + random.nextInt(40);
-        return first + (random.nextBoolean() ? "–" : "-") + (random.nextInt(3) == 0 && last > 99 ? String.valueOf(last).substring(String.valueOf(last).length() - 2) : String.valueOf(last));
+        return first
+                + (random.nextBoolean() ? "–" : "-")
+                + (random.nextInt(3) == 0 && last > 99
+                        ? String.valueOf(last).substring(String.valueOf(last).length() - 2)
+                        : String.valueOf(last));
     }
 
     private String cited() {
@@ -317,7 +421,9 @@ final class WordStock {
 
     private String address() {
         String host = romanised().split("[ ,]")[0].toLowerCase(java.util.Locale.ROOT);
-        return "http" + (random.nextBoolean() ? "s" : "") + "://www." + host + pick(".org .com .gov .de .int .co.uk .go.jp".split(" ")) + "/" + host + "/" + random.nextInt(9000) + (random.nextBoolean() ? ".html" : "");
+        return "http" + (random.nextBoolean() ? "s" : "") + "://www." + host
+                + pick(".org .com .gov .de .int .co.uk .go.jp".split(" ")) + "/" + host + "/" + random.nextInt(9000)
+                + (random.nextBoolean() ? ".html" : "");
     }
 
     private <T> T pick(List<T> from) {

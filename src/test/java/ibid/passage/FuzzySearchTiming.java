@@ -16,10 +16,13 @@ public final class FuzzySearchTiming {
 
     public static void main(String[] arguments) throws Exception {
         Random random = new Random(7);
-        System.out.printf("%8s %8s %6s | %12s %12s %8s | %8s %8s%n",
+        System.out.printf(
+                "%8s %8s %6s | %12s %12s %8s | %8s %8s%n",
                 "MB", "length", "edits", "plain MB/s", "ours MB/s", "ratio", "hit", "hit ours");
         for (int megabytes : new int[] {1, 5}) {
-            String text = arguments.length == 0 ? prose(random, megabytes * 1_000_000) : read(arguments, megabytes * 1_000_000);
+            String text = arguments.length == 0
+                    ? prose(random, megabytes * 1_000_000)
+                    : read(arguments, megabytes * 1_000_000);
             long before = System.nanoTime();
             PreparedText prepared = PreparedText.of(text);
             System.out.printf("prepared %d MB in %d ms%n", megabytes, (System.nanoTime() - before) / 1_000_000);
@@ -53,7 +56,8 @@ public final class FuzzySearchTiming {
         double megabytes = text.length() / 1e6;
         double fast = megabytes / (ours / 1e9);
         double slow = megabytes / (plain / 1e9);
-        System.out.printf("%8.1f %8d %5d%% | %12.0f %12.0f %7.1fx | %8.2f %8.2f%n",
+        System.out.printf(
+                "%8.1f %8d %5d%% | %12.0f %12.0f %7.1fx | %8.2f %8.2f%n",
                 megabytes, length, percent, slow, fast, fast / slow, plainHits / 4.0, hits / (double) ROUNDS);
     }
 

@@ -1,0 +1,246 @@
+package ibid;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
+
+import ibid.sample.Sample;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/// Whatever is sent, the answer is a problem that says what to do, and nothing is stored by halves.
+@QuarkusTest
+@TestProfile(PlainProfile.class)
+class BadInputTest {
+    private static final String NOTED = """
+            A Short Piece
+
+            The harbour was “closed for the winter” in 2019.[1]
+
+            Notes
+
+            [1] Mara Quill, “Ice,” Harbour Letters, May 2, 2019, http://nobody.example/ice.
+            """;
+
+    @Test
+    void anEmptyBody() {
+        problem(send("", "text/plain"), 400, "empty");
+    }
+
+    @Test
+    void aTypeThatNoReaderKnows() {
+        problem(send("x", "image/png"), 415, "text/plain");
+    }
+
+    @Test
+    void bytesThatAreNoDocument() {
+        byte[] junk = new byte[4096];
+        for (int i = 0; i < junk.length; i++) {
+            junk[i] = (byte) (i * 31);
+        }
+        int before = documents();
+        given().contentType("application/octet-stream")
+                .body(junk)
+                .post("/documents")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
+        Assertions.assertEquals(before, documents());
+    }
+
+    @Test
+    void aBrokenPdf() {
+        int before = documents();
+        byte[] pdf = Arrays.copyOf(Sample.clipping(), 700);
+        problem(
+                given().contentType("application/pdf")
+                        .body(pdf)
+                        .post("/documents")
+                        .then(),
+                422,
+                "PDF");
+        Assertions.assertEquals(before, documents());
+    }
+
+    @Test
+    void aBodyThatIsTooLarge() {
+        byte[] large = "All work and no play. ".repeat(500_000).getBytes(StandardCharsets.UTF_8);
+        problem(given().contentType("text/plain").body(large).post("/documents").then(), 413, "larger than the 8 MiB");
+    }
+
+    @Test
+    void anUnknownId() {
+        for (String path : List.of("/documents/", "/claims/", "/citations/", "/sources/", "/captures/")) {
+            problem(given().get(path + UUID.randomUUID()).then(), 404, "There is no");
+        }
+    }
+
+    @Test
+    void anAddressThatIsNoId() {
+        problem(given().get("/claims/seventeen").then(), 404, "nothing at this address");
+    }
+
+    @Test
+    void aMalformedReview() {
+        String claim = claim();
+        problem(review(claim, "{\"action\": \"jump\"}"), 400, "take, release, propose, sign, send-back, comment");
+        problem(review(claim, "{\"action\": "), 400, "not JSON");
+        problem(review(claim, "{\"verdikt\": \"CONFIRMED\"}"), 400, "verdikt");
+        problem(review(claim, "{}"), 400, "action");
+        problem(review(claim, "[]"), 400, "JSON");
+    }
+
+    @Test
+    void aReviewOutOfTurn() {
+        String claim = claim();
+        problem(review(claim, "{\"action\": \"sign\"}"), 409, "no proposed verdict");
+        problem(review(claim, "{\"action\": \"propose\", \"verdict\": \"CONFIRMED\"}"), 409, "Take the claim");
+    }
+
+    @Test
+    void aReviewOfAReportThatHasChanged() {
+        String claim = claim();
+        given().contentType("application/json")
+                .header("If-Match", "\"an-old-one\"")
+                .body(Map.of("action", "comment", "reason", "Late."))
+                .post("/claims/" + claim + "/reviews")
+                .then()
+                .statusCode(412)
+                .contentType("application/problem+json")
+                .body("detail", containsString("changed since you read it"));
+    }
+
+    @Test
+    void parametersThatCannotBeRead() {
+        problem(given().get("/claims?status=LOST").then(), 400, "DISCREPANCY");
+        problem(given().get("/claims?document=7").then(), 400, "must be an id");
+        problem(given().get("/documents?limit=0").then(), 400, "limit");
+        problem(given().get("/documents?cursor=%21").then(), 400, "cursor");
+    }
+
+    @Test
+    void aClaimOutsideTheText() {
+        String document =
+                given().contentType("text/plain").body(NOTED).post("/documents").path("id");
+        problem(mark(Map.of("document", document, "start", 5, "end", 100_000)), 422, "ends at");
+        problem(mark(Map.of("document", document, "start", 9, "end", 5)), 422, "greater");
+        problem(mark(Map.of("document", UUID.randomUUID(), "start", 0, "end", 5)), 404, "document");
+        problem(mark(Map.of("start", 0, "end", 5)), 400, "document");
+    }
+
+    private static ValidatableResponse mark(Map<String, Object> claim) {
+        return given().contentType("application/json")
+                .body(claim)
+                .post("/claims")
+                .then();
+    }
+
+    @Test
+    void aCopyThatCannotBeOne() {
+        String citation = given().get("/claims/" + claim()).path("citations[0].id");
+        problem(
+                given().multiPart("note", "no file")
+                        .post("/citations/" + citation + "/captures")
+                        .then(),
+                400,
+                "'file'");
+        problem(
+                given().contentType("application/json")
+                        .body(Map.of("url", "gopher://old.example/1"))
+                        .post("/citations/" + citation + "/captures")
+                        .then(),
+                422,
+                "http");
+    }
+
+    @Test
+    void theSameBytesTwiceAreOneDocument() {
+        String text = NOTED + "\nSent twice.";
+        String id = given().contentType("text/plain")
+                .body(text)
+                .post("/documents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        given().contentType("text/plain")
+                .body(text)
+                .post("/documents")
+                .then()
+                .statusCode(200)
+                .header("Location", containsString(id))
+                .body("id", equalTo(id));
+    }
+
+    @Test
+    void theSameBytesSentAtOnceAreOneDocument() throws Exception {
+        String text = NOTED + "\nSent at once.";
+        Callable<String> send = () ->
+                given().contentType("text/plain").body(text).post("/documents").path("id");
+        try (ExecutorService senders = Executors.newFixedThreadPool(8)) {
+            List<Future<String>> ids = senders.invokeAll(java.util.Collections.nCopies(16, send));
+            java.util.Set<String> distinct = new java.util.HashSet<>();
+            for (Future<String> id : ids) {
+                distinct.add(id.get());
+            }
+            Assertions.assertEquals(1, distinct.size());
+        }
+    }
+
+    @Test
+    void anotherSitesPageCannotActHere() {
+        given().header("Sec-Fetch-Site", "cross-site")
+                .multiPart("text", "text", NOTED)
+                .post("/desk/documents")
+                .then()
+                .statusCode(403);
+    }
+
+    private static int documents() {
+        return given().get("/documents?limit=200")
+                .then()
+                .extract()
+                .<List<?>>path("")
+                .size();
+    }
+
+    private static String claim() {
+        String document =
+                given().contentType("text/plain").body(NOTED).post("/documents").path("id");
+        return given().get("/claims?document=" + document).path("[0].id");
+    }
+
+    private static ValidatableResponse review(String claim, String json) {
+        return given().contentType("application/json")
+                .body(json)
+                .post("/claims/" + claim + "/reviews")
+                .then();
+    }
+
+    private static ValidatableResponse send(String body, String type) {
+        return given().contentType(type)
+                .body(body.getBytes(StandardCharsets.UTF_8))
+                .post("/documents")
+                .then();
+    }
+
+    private static void problem(ValidatableResponse response, int status, String detail) {
+        response.statusCode(status)
+                .contentType("application/problem+json")
+                .body("status", is(status))
+                .body("detail", containsString(detail));
+    }
+}

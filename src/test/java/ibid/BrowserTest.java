@@ -1,0 +1,201 @@
+package ibid;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import ibid.sample.Sample;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The desk in a real browser. In CI a browser must be there; elsewhere its absence is said loudly.
+@QuarkusTest
+@TestProfile(SampleProfile.class)
+class BrowserTest {
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @TestHTTPResource("/")
+    URI root;
+
+    private BrowserContext context;
+    private Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void startTheBrowser() {
+        Optional<Path> installed = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
+                .setArgs(List.of(
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync"));
+        installed.ifPresent(options::setExecutablePath);
+        Map<String, String> environment = new java.util.HashMap<>(System.getenv());
+        if (installed.isPresent()) {
+            environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+        }
+        try {
+            playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
+            browser = playwright.chromium().launch(options);
+        } catch (com.microsoft.playwright.PlaywrightException e) {
+            if (System.getenv("CI") != null) {
+                throw e;
+            }
+            System.err.println("SKIPPED: THE BROWSER TESTS. No Chromium is installed and none could be had: install"
+                    + " your system's chromium package to run them.");
+            assumeTrue(false, "no browser");
+        }
+    }
+
+    @AfterAll
+    static void stopTheBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void openTheDesk() {
+        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.navigate(root.resolve("/").toString());
+    }
+
+    @AfterEach
+    void closeTheDesk() {
+        context.close();
+        assertEquals(List.of(), complaints, "the browser complained");
+    }
+
+    private void is(String user) {
+        page.getByLabel("You are").fill(user);
+        press("Change");
+        assertThat(page.getByLabel("You are")).hasValue(user);
+    }
+
+    private void press(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
+    }
+
+    private void openClaim(String starts) {
+        page.navigate(root.resolve("/desk/claims/" + Desk.id(starts)).toString());
+    }
+
+    private void photograph(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve(name + ".png"))
+                .setFullPage(true));
+    }
+
+    @Test
+    void aCheckerSeesTheAlteredWordAndProposesAndAnotherSigns() {
+        String claim = "The institute’s annual review is drier";
+        Desk.awaitStatus(claim, "DISCREPANCY");
+        assertThat(page).hasURL(Pattern.compile(".*/desk"));
+        page.getByText("Cold Harbours").first().click();
+        photograph("document");
+        page.locator("aside").getByText(claim).click();
+
+        Locator altered = page.locator(".finding.differs").filter(new Locator.FilterOptions().setHasText("Altered"));
+        assertThat(altered.locator("del")).containsText("cautious");
+        assertThat(altered.locator("ins")).containsText("orderly");
+        assertThat(altered.locator("blockquote mark")).containsText("orderly retreat");
+        photograph("claim");
+
+        is("anna");
+        press("Take it");
+        page.getByLabel("Verdict").selectOption("CONFIRMED_WITH_CORRECTION");
+        press("Propose");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("proposed wording");
+
+        page.getByLabel("Verdict").selectOption("CONFIRMED_WITH_CORRECTION");
+        page.getByLabel("Proposed wording").fill("fell by 2.7 percent, “an orderly retreat rather than a rout”");
+        press("Propose");
+        assertThat(page.locator("h1")).containsText("Proposed");
+
+        press("Sign");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("second person");
+        is("ben");
+        press("Sign");
+        assertThat(page.locator("h1")).containsText("Signed off");
+        assertThat(page.locator(".history")).containsText("anna");
+        // The refusals above were answered with an error status, which the browser logs.
+        complaints.removeIf(complaint -> complaint.contains("409"));
+    }
+
+    @Test
+    void anEditorAttachesAScanToAPrintOnlySourceAndTheClaimMovesOn() {
+        String claim = "Kenji Moriya, writing in the Shiosaki Shimbun";
+        Desk.awaitStatus(claim, "WAITING_FOR_SOURCE");
+        openClaim(claim);
+        assertThat(page.locator("h1")).containsText("Waiting for source");
+        Locator printOnly = page.locator(".citation").filter(new Locator.FilterOptions().setHasText("Print only"));
+
+        printOnly
+                .locator("input[type=file]")
+                .setInputFiles(new FilePayload("clipping.pdf", "application/pdf", Sample.clipping()));
+        printOnly
+                .getByText("Attach", new Locator.GetByTextOptions().setExact(true))
+                .click();
+
+        assertThat(page.locator(".citation").first()).containsText("Copy uploaded by");
+        Desk.awaitStatus(claim, "PASSAGE_FOUND");
+        page.reload();
+        assertThat(page.locator("h1")).containsText("Passage found");
+        photograph("attached");
+    }
+
+    @Test
+    void theDeskIsReadOnAPhone() {
+        Desk.awaitStatus("She counts 412 sailings", "PASSAGE_FOUND");
+        page.setViewportSize(390, 844);
+        page.getByText("Cold Harbours").first().click();
+
+        int width = (int) page.evaluate("document.documentElement.scrollWidth");
+
+        assertEquals(390, width, "nothing stands out to the side");
+        photograph("phone");
+    }
+}

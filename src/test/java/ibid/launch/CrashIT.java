@@ -1,0 +1,161 @@
+package ibid.launch;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The packaged program is killed while captures run, and started again on the same folder: its embedded database comes
+/// back, and every capture that was accepted is done, once.
+class CrashIT {
+    private static final int WORKS = 40;
+    private static final Path PROGRAM = Path.of("target/quarkus-app/quarkus-run.jar");
+
+    @TempDir
+    Path data;
+
+    private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+    private HttpServer origin;
+    private Process program;
+    private int port;
+
+    @BeforeEach
+    void startTheOrigin() throws IOException {
+        origin = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        origin.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        origin.createContext("/", this::answerSlowly);
+        origin.start();
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+    }
+
+    @AfterEach
+    void stopAll() throws InterruptedException {
+        origin.stop(0);
+        program.destroy();
+        assertTrue(program.waitFor(60, TimeUnit.SECONDS), "the program stops when it is asked to");
+    }
+
+    /// Slowly enough that captures are under way when the program is killed.
+    private void answerSlowly(HttpExchange exchange) throws IOException {
+        asked.computeIfAbsent(exchange.getRequestURI().getPath(), path -> new AtomicInteger())
+                .incrementAndGet();
+        Awaitility.await().pollDelay(Duration.ofMillis(400)).until(() -> true);
+        byte[] page = "<html><title>A work</title><body><p>%s</p></body></html>"
+                .formatted("Ice lay on the harbour all winter. ".repeat(20))
+                .getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+        exchange.sendResponseHeaders(200, page.length);
+        exchange.getResponseBody().write(page);
+        exchange.close();
+    }
+
+    private void startTheProgram() throws IOException {
+        program = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-Dibid.data=" + data,
+                        "-Dquarkus.http.port=" + port,
+                        "-Dibid.fetch.allow=127.0.0.0/8",
+                        "-Dibid.fetch.ports=1-65535",
+                        "-Dibid.fetch.hosts.\"slow.example\"=127.0.0.1:"
+                                + origin.getAddress().getPort(),
+                        "-Dibid.queue.threads=4",
+                        "-Dibid.queue.heartbeat=1s",
+                        "-Dibid.queue.poll=100ms",
+                        "-jar",
+                        PROGRAM.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        Path.of("target/crash.log").toFile()))
+                .start();
+        Awaitility.await("the program answers")
+                .atMost(Duration.ofSeconds(90))
+                .ignoreExceptions()
+                .until(() -> at().get("/q/health/ready").statusCode() == 200);
+    }
+
+    private RequestSpecification at() {
+        return given().baseUri("http://127.0.0.1:" + port);
+    }
+
+    private static String documentThatCites(int works) {
+        String body = IntStream.rangeClosed(1, works)
+                .mapToObj(n -> "The harbour froze on January %d, 1900.[%d]".formatted(n % 28 + 1, n))
+                .collect(Collectors.joining("\n\n"));
+        String notes = IntStream.rangeClosed(1, works)
+                .mapToObj(n -> "[%d] Ada Brook, “Winter No. %d,” Harbour Letters, May 2, 1950, http://slow.example/%d."
+                        .formatted(n, n, n))
+                .collect(Collectors.joining("\n\n"));
+        return "Winters\n\n" + body + "\n\nNotes\n\n" + notes + "\n";
+    }
+
+    private List<JsonPath> captures() {
+        return at().get("/sources?limit=200").jsonPath().<List<String>>getList("captures").stream()
+                .flatMap(List::stream)
+                .map(id -> at().get("/captures/" + id).jsonPath())
+                .toList();
+    }
+
+    private long done() {
+        return captures().stream().filter(capture -> capture.getBoolean("done")).count();
+    }
+
+    @Test
+    void afterAKillEveryAcceptedCaptureIsDoneOnce() throws Exception {
+        Files.deleteIfExists(Path.of("target/crash.log"));
+        startTheProgram();
+        String document = at().contentType("text/plain; charset=UTF-8")
+                .body(documentThatCites(WORKS).getBytes(StandardCharsets.UTF_8))
+                .post("/documents")
+                .jsonPath()
+                .getString("id");
+        Awaitility.await("some captures are done, and some are not").until(() -> done() > 3);
+
+        program.destroyForcibly().waitFor();
+        long doneBefore = asked.size();
+        assertTrue(doneBefore < WORKS, "killed while captures were under way");
+        startTheProgram();
+
+        Awaitility.await("every capture is done")
+                .atMost(Duration.ofSeconds(120))
+                .until(() -> done() == WORKS);
+        List<JsonPath> captures = captures();
+        assertEquals(WORKS, captures.size(), "no capture was lost, none was doubled");
+        assertEquals(
+                Map.of("OK", (long) WORKS),
+                captures.stream()
+                        .collect(
+                                Collectors.groupingBy(capture -> capture.getString("verdict"), Collectors.counting())));
+        captures.forEach(capture -> at().get("/captures/" + capture.getString("id") + "/warc")
+                .then()
+                .statusCode(200));
+        Awaitility.await("the document is done")
+                .until(() -> at().get("/documents/" + document).jsonPath().getBoolean("progress.done"));
+    }
+}

@@ -1,0 +1,33 @@
+package ibid.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class BasisTest {
+    private static final UUID CITATION = UUID.randomUUID();
+    private static final UUID SOURCE = UUID.randomUUID();
+
+    private final Basis signed = new Basis("It is so.", Map.of(CITATION, "Ibid."), Map.of(SOURCE, "sha256:AA"));
+
+    @Test
+    void whatChangedIsNamed() {
+        assertEquals(List.of(), signed.changesTo(signed));
+        assertEquals(
+                List.of("the claim's text", "its citations", "an archived copy"),
+                signed.changesTo(new Basis("It was so.", Map.of(), Map.of(SOURCE, "sha256:BB"))));
+    }
+
+    @Test
+    void aFirstCopyOfAnotherSourceTakesNothingAway() {
+        assertEquals(
+                List.of(),
+                signed.changesTo(new Basis(
+                        signed.text(),
+                        signed.citations(),
+                        Map.of(SOURCE, "sha256:AA", UUID.randomUUID(), "sha256:CC"))));
+    }
+}

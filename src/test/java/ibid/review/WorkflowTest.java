@@ -1,0 +1,151 @@
+package ibid.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import ibid.review.Decision.Allowed;
+import ibid.review.Decision.Incomplete;
+import ibid.review.Decision.NotThisPerson;
+import ibid.review.Decision.WrongState;
+import ibid.status.WorkState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class WorkflowTest {
+    private static final Basis BASIS = new Basis("It is so.", Map.of(), Map.of());
+
+    private final List<Review> history = new ArrayList<>();
+    private final Workflow workflow = new Workflow(true);
+
+    private static Request request(Action action) {
+        return new Request(action, null, "Because.", null, null, List.of());
+    }
+
+    private static Request proposal(Verdict verdict, String reason, String correction, String locator) {
+        return new Request(Action.PROPOSE, verdict, reason, correction, locator, List.of());
+    }
+
+    private Decision decide(String actor, Request request) {
+        return workflow.decide(request, actor, history, true, false);
+    }
+
+    /// Acts, which must be allowed, and keeps it.
+    private void does(String actor, Request request) {
+        WorkState from = Workflow.state(history);
+        Allowed allowed = assertInstanceOf(Allowed.class, decide(actor, request));
+        history.add(new Review(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                history.size() + 1,
+                request.action(),
+                actor,
+                Instant.EPOCH,
+                from,
+                allowed.to(),
+                request.verdict(),
+                request.reason(),
+                request.correction(),
+                request.locator(),
+                List.of(),
+                BASIS));
+    }
+
+    @Test
+    void aClaimIsTakenProposedAndSignedByASecondPerson() {
+        does("anna", request(Action.TAKE));
+        does("anna", proposal(Verdict.CONFIRMED, null, null, null));
+        does("ben", request(Action.SIGN));
+
+        assertEquals(WorkState.SIGNED, Workflow.state(history));
+        assertEquals(Verdict.CONFIRMED, Workflow.verdict(history));
+    }
+
+    @Test
+    void whoProposesMayNotSign() {
+        does("anna", request(Action.TAKE));
+        does("anna", proposal(Verdict.CONTRADICTED, null, null, null));
+
+        assertInstanceOf(NotThisPerson.class, decide("anna", request(Action.SIGN)));
+    }
+
+    @Test
+    void whoProposesMaySignWhereOnePersonIsEnough() {
+        does("anna", request(Action.TAKE));
+        does("anna", proposal(Verdict.CONTRADICTED, null, null, null));
+
+        assertEquals(
+                new Allowed(WorkState.SIGNED),
+                new Workflow(false).decide(request(Action.SIGN), "anna", history, true, false));
+    }
+
+    @Test
+    void aProposalThatIsSentBackHasNoVerdictAndIsProposedAgain() {
+        does("anna", request(Action.TAKE));
+        does("anna", proposal(Verdict.CONTRADICTED, null, null, null));
+        does("ben", request(Action.SEND_BACK));
+
+        assertEquals(null, Workflow.verdict(history));
+        assertEquals("anna", Workflow.assignee(history));
+        does("anna", proposal(Verdict.CONFIRMED, null, null, null));
+    }
+
+    @Test
+    void nobodyTakesWhatSomebodyElseHas() {
+        does("anna", request(Action.TAKE));
+
+        assertInstanceOf(WrongState.class, decide("ben", request(Action.TAKE)));
+        assertInstanceOf(NotThisPerson.class, decide("ben", proposal(Verdict.CONTRADICTED, null, null, null)));
+        assertInstanceOf(NotThisPerson.class, decide("ben", request(Action.RELEASE)));
+    }
+
+    @Test
+    void confirmedNeedsAPassageOrAPageWithANote() {
+        does("anna", request(Action.TAKE));
+
+        assertInstanceOf(
+                Incomplete.class,
+                workflow.decide(proposal(Verdict.CONFIRMED, "Read it.", null, null), "anna", history, false, false));
+        assertInstanceOf(
+                Incomplete.class,
+                workflow.decide(proposal(Verdict.CONFIRMED, null, null, "7"), "anna", history, false, false));
+        assertInstanceOf(
+                Allowed.class,
+                workflow.decide(proposal(Verdict.CONFIRMED, "Read it.", null, "7"), "anna", history, false, false));
+    }
+
+    @Test
+    void theOtherVerdictsNeedWhatTheySay() {
+        does("anna", request(Action.TAKE));
+
+        assertEquals("correction", missing(proposal(Verdict.CONFIRMED_WITH_CORRECTION, "Why.", " ", null)));
+        assertEquals("reason", missing(proposal(Verdict.CANNOT_CONFIRM, "", null, null)));
+        assertEquals("verdict", missing(proposal(null, "Why.", null, null)));
+    }
+
+    private String missing(Request request) {
+        return assertInstanceOf(Incomplete.class, decide("anna", request)).field();
+    }
+
+    @Test
+    void aSignedClaimIsTakenAgainOnlyWhenItIsStale() {
+        does("anna", request(Action.TAKE));
+        does("anna", proposal(Verdict.CONFIRMED, null, null, null));
+        does("ben", request(Action.SIGN));
+
+        assertInstanceOf(WrongState.class, decide("cleo", request(Action.TAKE)));
+        assertEquals(new Allowed(WorkState.TAKEN), workflow.decide(request(Action.TAKE), "cleo", history, true, true));
+    }
+
+    @Test
+    void aCommentChangesNothing() {
+        does("anna", request(Action.TAKE));
+        does("ben", request(Action.COMMENT));
+
+        assertEquals(WorkState.TAKEN, Workflow.state(history));
+        assertEquals("anna", Workflow.assignee(history));
+    }
+}

@@ -1,0 +1,72 @@
+package ibid.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderStoreTest {
+    private static final byte[] WORDS = "what was said".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void bytesAreReadBackByTheirDigest() throws IOException {
+        FolderStore store = new FolderStore(folder);
+
+        Store.StoredObject object = store.put(out -> out.write(WORDS));
+
+        assertEquals("af80764144be61fb07d306066d961d02", object.address().substring(0, 32));
+        assertArrayEquals(WORDS, store.open(object.address()).orElseThrow().readAllBytes());
+    }
+
+    @Test
+    void theSameBytesAreKeptOnce() throws IOException {
+        FolderStore store = new FolderStore(folder);
+
+        store.put(out -> out.write(WORDS));
+        store.put(out -> out.write(WORDS));
+
+        assertEquals(1, files().size());
+    }
+
+    @Test
+    void aWriterThatFailsLeavesNothing() throws IOException {
+        FolderStore store = new FolderStore(folder);
+
+        assertThrows(
+                UncheckedIOException.class,
+                () -> store.put(out -> {
+                    out.write(WORDS);
+                    throw new IOException("the disk is full");
+                }));
+
+        assertEquals(List.of(), files());
+    }
+
+    @Test
+    void anAddressThatIsNoneOpensNothing() {
+        FolderStore store = new FolderStore(folder);
+
+        assertEquals(Optional.empty(), store.open("../../etc/passwd"));
+        assertTrue(store.open("0".repeat(64)).isEmpty());
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+}
