@@ -44,7 +44,8 @@ final class Beginnings {
             return Strength.NONE;
         }
         if (opensQuotation(i)) {
-            return quotedTitle(i, end);
+            boolean japanese = tokens.is(i, '「') || tokens.is(i, '『');
+            return japanese && yearOrPointer(i, Math.min(end, i + 40)) ? Strength.STRONG : quotedTitle(i, end);
         }
         if (refersBack(i, end)) {
             return Strength.STRONG;
@@ -52,7 +53,7 @@ final class Beginnings {
         if (tokens.is(i, '(') || tokens.is(i, '[')) {
             return lawReport(i) ? Strength.FAIR : Strength.NONE;
         }
-        if (!tokens.capitalised(i) && !has(i, Word.PARTICLE)) {
+        if (!tokens.capitalised(i) && !has(i, Word.PARTICLE) && !sameAuthor(i)) {
             return tokens.is(i, Kind.ADDRESS) ? Strength.FAIR : Strength.NONE;
         }
         if (initialsAndSurname(i, end) || surnameAndGiven(i, end) || surnamesAndYear(i, end) || caseName(i, end)) {
@@ -61,7 +62,7 @@ final class Beginnings {
         if (surnameRefersBack(i, end)) {
             return Strength.STRONG;
         }
-        if (statute(i, end) || fullName(i, end)) {
+        if (statute(i, end) || fullName(i, end) || surnamesWithStroke(i, end) || sameAuthor(i)) {
             return Strength.FAIR;
         }
         return tokens.capitalised(i) ? Strength.WEAK : Strength.NONE;
@@ -348,7 +349,26 @@ final class Beginnings {
                 && (tokens.is(i + 3, Kind.NUMBER) || tokens.is(i + 3, Kind.INITIAL) || tokens.is(i + 3, Kind.UPPER));
     }
 
-    /// "John J. Mearsheimer,", "Akiko Kato and Hiroyuki Asahi,".
+    /// "Schmidt/Weber, Wasserrecht".
+    private boolean surnamesWithStroke(int i, int end) {
+        int j = i;
+        while (j + 1 < end && surname(j) && tokens.is(j + 1, '/')) {
+            j += 2;
+        }
+        return j > i && surname(j) && (tokens.is(j + 1, ',') || tokens.is(j + 1, ':'));
+    }
+
+    /// "Ders., Titel", "Dies.: Titel".
+    private boolean sameAuthor(int i) {
+        boolean same = tokens.isWord(i, "ders")
+                || tokens.isWord(i, "dies")
+                || tokens.isWord(i, "derselbe")
+                || tokens.isWord(i, "dieselbe");
+        int after = tokens.is(i + 1, '.') ? i + 2 : i + 1;
+        return same && (tokens.is(after, ',') || tokens.is(after, ':'));
+    }
+
+    /// "A. Reed,", "Akiko Kato and Hiroyuki Asahi,".
     private boolean fullName(int i, int end) {
         if (has(i, Word.FUNCTION) || has(i, Word.EDITION)) {
             return false;

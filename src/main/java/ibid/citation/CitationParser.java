@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Never fails: a note without citations gives an empty list. Safe for use by many threads.
 public final class CitationParser {
     private final FieldReader fields;
+    private final TitleLanguage languages = new TitleLanguage();
 
     public CitationParser() {
         this(FieldModel.bundled());
@@ -24,10 +25,11 @@ public final class CitationParser {
         Tokens tokens = Tokens.of(note);
         List<ParsedCitation> citations = new ArrayList<>();
         Beginnings beginnings = new Beginnings(tokens);
+        String surroundings = language != null ? language : languages.ofNote(note);
         for (NoteSplitter.Segment segment : new NoteSplitter(tokens, beginnings).split()) {
-            citations.add(citation(tokens, beginnings, segment, language));
+            citations.add(citation(tokens, beginnings, segment, surroundings));
         }
-        return List.copyOf(citations);
+        return SameAuthor.named(citations);
     }
 
     private ParsedCitation citation(
@@ -40,7 +42,8 @@ public final class CitationParser {
                         .substring(tokens.start[segment.signal()], tokens.end[segment.from() - 1])
                         .replaceAll("[\\s,:]+$", "")
                 : null;
-        BackReferenceReader.Pointer pointer = BackReferenceReader.read(text);
+        BackReferenceReader.Pointer pointer =
+                mayPointBack(tokens, beginnings, segment) ? BackReferenceReader.read(text) : null;
         FieldReader.Fields read = fields.read(tokens, beginnings, segment.from(), segment.to(), pointer, language);
         return new ParsedCitation(
                 text,
@@ -48,7 +51,19 @@ public final class CitationParser {
                 end,
                 signal,
                 read.csl(),
-                pointer == null ? null : pointer.reference(),
-                Math.min(0.89, 0.5));
+                pointer == null ? ShortTitle.in(read.csl()) : pointer.reference(),
+                read.confidence());
+    }
+
+    /// Spares most citations the patterns of back-references.
+    private static boolean mayPointBack(Tokens tokens, Beginnings beginnings, NoteSplitter.Segment segment) {
+        for (int i = segment.from(); i < segment.to(); i++) {
+            if (beginnings.has(i, Lexicon.Word.REFERRING)
+                    || BackReferenceReader.noteWord(tokens, i)
+                    || tokens.isWord(i, "o")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -270,6 +270,7 @@ final class Endings {
         while (loose && end > from + 1) {
             int last = end - 1;
             loose = tokens.is(last, ';')
+                    || tokens.is(last, '；')
                     || tokens.is(last, ',')
                     || tokens.is(last, '—')
                     || tokens.is(last, '(')
@@ -300,7 +301,9 @@ final class Endings {
                             || tokens.is(i - 1, Kind.NUMBER) && pageBefore(i, from) && !tokens.year(i - 1));
             boolean clause = behindYear || behindPage
                     ? lowerWords(i, to) >= 3
-                    : at(i, from) && beginnings.has(i, Word.SENTENCE) && talks(i, to);
+                    : at(i, from)
+                            && beginnings.has(i, Word.SENTENCE)
+                            && (talks(i, to) || tokens.is(i - 1, ',') && lowerWords(i, to) >= 2);
             if (clause && !dated(i, to)) {
                 return i;
             }

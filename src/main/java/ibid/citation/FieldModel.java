@@ -4,7 +4,9 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /// A linear chain over the tokens of one reference: the best sequence of labels by summed weights.
 ///
@@ -22,10 +24,15 @@ final class FieldModel {
 
     private final byte[] weights;
     private final int[] transitions;
+    private final float[] factors;
 
     FieldModel(byte[] weights, int[] transitions) {
         this.weights = weights;
         this.transitions = transitions;
+        this.factors = new float[transitions.length];
+        for (int i = 0; i < factors.length; i++) {
+            factors[i] = (float) Math.exp((double) transitions[i] / SCALE);
+        }
     }
 
     static FieldModel bundled() {
@@ -93,7 +100,7 @@ final class FieldModel {
 
     private Labelling best(FieldFeatures features, int[] scores, int n) {
         if (n == 0) {
-            return new Labelling(new Label[0], new int[0]);
+            return new Labelling(new Label[0], 0);
         }
         int[] back = new int[n * L];
         int[] now = new int[L];
@@ -117,14 +124,49 @@ final class FieldModel {
             now = next;
         }
         Label[] labels = new Label[n];
-        int[] margins = new int[n];
         int l = argMax(now, 0);
+        float score = (float) now[l] / SCALE;
         for (int i = n - 1; i >= 0; i--) {
             labels[i] = Label.ALL[l];
-            margins[i] = margin(scores, i * L, l);
             l = back[i * L + l];
         }
-        return new Labelling(labels, margins);
+        return new Labelling(labels, score - logarithmOfAll(features, scores, n));
+    }
+
+    /// The logarithm of the weights of all label sequences together.
+    private float logarithmOfAll(FieldFeatures features, int[] scores, int n) {
+        float[] now = new float[L];
+        float[] next = new float[L];
+        double sum = weigh(scores, 0, now, null);
+        for (int i = 1; i < n; i++) {
+            int table = features.boundary(i) * L * L;
+            Arrays.fill(next, 0);
+            for (int k = 0; k < L; k++) {
+                float from = now[k];
+                int row = table + k * L;
+                for (int l = 0; l < L; l++) {
+                    next[l] += from * factors[row + l];
+                }
+            }
+            sum += weigh(scores, i * L, now, next);
+        }
+        return (float) sum;
+    }
+
+    /// Puts the token's own weights, times `before`, into `now` so that they sum to one; returns the logarithm taken
+    /// out.
+    private static double weigh(int[] scores, int from, float[] now, float @Nullable [] before) {
+        int most = scores[from + argMax(scores, from)];
+        float total = 0;
+        for (int l = 0; l < L; l++) {
+            float own = (float) Math.exp((double) (scores[from + l] - most) / SCALE);
+            now[l] = before == null ? own : own * before[l];
+            total += now[l];
+        }
+        for (int l = 0; l < L; l++) {
+            now[l] /= total;
+        }
+        return (double) most / SCALE + Math.log(total);
     }
 
     private static int argMax(int[] scores, int from) {
@@ -137,18 +179,7 @@ final class FieldModel {
         return best;
     }
 
-    private static int margin(int[] scores, int from, int chosen) {
-        int second = Integer.MIN_VALUE;
-        for (int l = 0; l < L; l++) {
-            if (l != chosen) {
-                second = Math.max(second, scores[from + l]);
-            }
-        }
-        return scores[from + chosen] - second;
-    }
-
     /// @param labels one per token
-    /// @param margins by how much each label beat the next best on its own evidence; negative when only its
-    ///     neighbours held it up
-    record Labelling(Label[] labels, int[] margins) {}
+    /// @param logProbability the natural logarithm of how probable the whole sequence is, 0 for certainty
+    record Labelling(Label[] labels, float logProbability) {}
 }

@@ -25,18 +25,23 @@ final class FieldReader {
             Pattern.compile("(?i)[\\s,’”'\"](?:in|dans|en)[\\s:]+([^“”‘’\"]{0,60}?)[\\s,(]*$");
     private static final Pattern ISBN = Pattern.compile("(?i)ISBN(?:-1[03])?:?\\s*([\\d][\\d\\s–-]{8,16}[\\dX])");
 
+    /// No collection measures these, so they never look sure.
+    private static final double CONFIDENCE_BY_RULE = 0.6;
+
     private final FieldModel model;
     private final NameReader names = new NameReader();
     private final DateReader dates = new DateReader();
     private final TitleLanguage languages = new TitleLanguage();
+    private final JapaneseReader japanese = new JapaneseReader();
+    private final ArchiveReader archives = new ArchiveReader();
 
     FieldReader(FieldModel model) {
         this.model = model;
     }
 
     /// @param csl the fields
-    /// @param margin how clear the labels were, the least clear tenth of the tokens
-    record Fields(CslItem csl, double margin) {}
+    /// @param confidence that all of them are right
+    record Fields(CslItem csl, double confidence) {}
 
     Fields read(
             Tokens tokens,
@@ -45,20 +50,28 @@ final class FieldReader {
             int to,
             BackReferenceReader.@Nullable Pointer pointer,
             @Nullable String language) {
+        String text = tokens.text.substring(tokens.start[from], tokens.end[to - 1]);
+        if (JapaneseReader.reads(text)) {
+            return new Fields(japanese.read(text), CONFIDENCE_BY_RULE);
+        }
+        if (pointer == null && ArchiveReader.reads(text)) {
+            return new Fields(archives.read(text, language), CONFIDENCE_BY_RULE);
+        }
         Labelling labelling = model.label(tokens, from, to);
         Label[] labels = labelling.labels();
+        Label[] unmended = labels.clone();
         LabelMending.mend(tokens, beginnings, from, labels);
         int pointerStart = pointer == null ? -1 : tokens.start[from] + pointer.start();
         int pointerEnd = pointer == null ? -1 : tokens.start[from] + pointer.end();
         Map<Label, List<String>> runs = runs(tokens, from, labels, pointerStart, pointerEnd);
-        String text = tokens.text.substring(tokens.start[from], tokens.end[to - 1]);
-        return new Fields(csl(text, runs, pointer, language), clarity(labelling.margins()));
-    }
-
-    private static double clarity(int[] margins) {
-        int[] sorted = margins.clone();
-        java.util.Arrays.sort(sorted);
-        return sorted.length == 0 ? 0 : sorted[sorted.length / 10];
+        CslItem csl = csl(text, runs, pointer, language);
+        if (System.getProperty("dump") != null) {
+            System.out.println("EV "
+                    + java.util.Arrays.toString(
+                            Confidence.evidence(labelling, unmended, labels, runs, csl, pointer != null)));
+        }
+        double confidence = Confidence.of(labelling, unmended, labels, runs, csl, pointer != null);
+        return new Fields(csl, confidence);
     }
 
     /// The stretches of equal labels, as printed.

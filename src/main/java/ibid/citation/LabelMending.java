@@ -11,7 +11,27 @@ final class LabelMending {
         quotations(tokens, from, labels);
         RoleLabels.mend(tokens, beginnings, from, labels);
         authorAndYear(tokens, beginnings, from, labels);
+        titleOfOneWord(tokens, from, labels);
         LegalLabels.mend(tokens, beginnings, from, labels);
+    }
+
+    /// "R. Hill, Dams (1960) 12": what stands between the last comma and the bracketed year is no name.
+    private static void titleOfOneWord(Tokens tokens, int from, Label[] labels) {
+        int comma = -1;
+        for (int i = 1; i < labels.length && labels[i] == Label.AUTHOR; i++) {
+            comma = tokens.is(from + i, ',') ? i : comma;
+            boolean year = i + 2 < labels.length && tokens.is(from + i + 1, '(') && tokens.year(from + i + 2);
+            if (year
+                    && comma > 1
+                    && comma < i
+                    && tokens.is(from, Kind.INITIAL)
+                    && !tokens.is(from + comma + 1, Kind.INITIAL)) {
+                for (int j = comma + 1; j <= i; j++) {
+                    labels[j] = Label.TITLE;
+                }
+                return;
+            }
+        }
     }
 
     /// "Feest/Blankenburg, 1972, S. 5": nothing but names, a year and pages.

@@ -85,7 +85,7 @@ final class NameReader {
 
     private @Nullable CslName single(String name, String suffix) {
         String clean = tidy(withoutHonorific(name));
-        if (clean.isEmpty()) {
+        if (clean.chars().noneMatch(Character::isLetter)) {
             return null;
         }
         if (institution(clean)) {

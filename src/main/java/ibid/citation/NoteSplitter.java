@@ -150,7 +150,7 @@ final class NoteSplitter {
         if (tokens.lineBreakBefore(i) && beginnings.at(i, tokens.count).compareTo(Strength.FAIR) >= 0) {
             return Cut.LINE;
         }
-        if (tokens.is(i - 1, ';')) {
+        if (tokens.is(i - 1, ';') || tokens.is(i - 1, '；')) {
             return Cut.SEMICOLON;
         }
         if (signals.begins(i)) {

@@ -32,8 +32,18 @@ final class TitleLanguage {
             Map.of("ß", "de", "ñ", "es", "ç", "fr", "œ", "fr", "ä", "de", "ü", "de", "ö", "de", "ê", "fr", "ù", "it");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
     private static final Pattern SYLLABLES = Pattern.compile(
-            "(?:(?:kk|ss|tt|pp|cch|ssh|tch|tts|sh|ch|ts|[kgsznhbpmr]y|[kgsztdnhbpmyrwjf])?[aiueoāīūēōâîûêô]{1,2}|n(?![aiueo]))+");
+            "(?:(?:kk|ss|tt|pp|cch|ssh|tch|tts|sh|ch|ts|[kgsznhbpmr]y|[kgsztdnhbpmyrwjf])?[aiueoāīūēōâîûêô]{1,2}|n(?![aiueo])|m(?=[pbm]))+");
     private static final int WORDS_FOR_ROMANISED = 3;
+
+    /// The language of a whole note, or null when nothing speaks for one.
+    @Nullable String ofNote(String note) {
+        String[] words = NOT_LETTERS.split(note.toLowerCase(Locale.ROOT));
+        Map<String, Integer> scores = scores(note, words);
+        return ORDER.stream()
+                .filter(language -> scores.getOrDefault(language, 0) > 1)
+                .max(java.util.Comparator.comparingInt(language -> scores.getOrDefault(language, 0)))
+                .orElse(null);
+    }
 
     String guess(String title, @Nullable String surroundings) {
         String script = byScript(title, surroundings);

@@ -15,9 +15,14 @@ final class VolumeReader {
     private static final Pattern BOTH = Pattern.compile("^\\W*" + NUMBER + "\\s*(?:\\(\\s*([^)]*)\\)|[/.:]\\s*(\\d+))");
     private static final Pattern ALONE = Pattern.compile("^\\W*" + NUMBER + "(?![\\p{L}\\d])");
 
+    /// "2 vols." counts the volumes and names none.
+    private static final Pattern COUNT =
+            Pattern.compile("(?i)(?<!\\p{L})\\d+\\s*(?:vols?|voll|bde|bände|tomes|tomi|tomos|v)\\b\\.?(?!\\s*\\d)");
+
     private VolumeReader() {}
 
-    static void read(String printed, Draft into) {
+    static void read(String field, Draft into) {
+        String printed = COUNT.matcher(field).replaceAll(" ");
         Matcher issue = ISSUE.matcher(printed);
         boolean issued = issue.find();
         if (issued && into.issue == null) {
