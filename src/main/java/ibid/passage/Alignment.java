@@ -12,6 +12,7 @@ import java.util.Locale;
 record Alignment(int cost, List<Step> steps) {
     static final int WORD = 1000;
     private static final int MARKS = 200;
+    private static final int INTERRUPTED = 20;
     private static final int NEVER = 1 << 28;
 
     enum Move {
@@ -103,7 +104,7 @@ record Alignment(int cost, List<Step> steps) {
             if (token.kind() == Kind.MARKS) {
                 return token.optional() ? 0 : marks(token);
             }
-            return WORD;
+            return token.optional() ? INTERRUPTED : WORD;
         }
 
         private static int swallow(Token open, Token token) {
@@ -140,7 +141,7 @@ record Alignment(int cost, List<Step> steps) {
                 return true;
             }
             if (ours.kind() == Kind.MARKS) {
-                return false;
+                return theirs.optional() && theirs.text().length() > 1 && ",.;-".contains(ours.text());
             }
             boolean first = i == 1 || claimed.get(i - 2).isOpen();
             return first

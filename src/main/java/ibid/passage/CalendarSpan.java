@@ -32,7 +32,9 @@ record CalendarSpan(
         if (same) {
             return Relation.EQUAL;
         }
-        if (claimed.fiscal != found.fiscal || claimed.overlaps(found)) {
+        boolean oneIsRange = (claimed.from == claimed.to) != (found.from == found.to);
+        boolean meet = claimed.from <= found.to && found.from <= claimed.to;
+        if (claimed.fiscal != found.fiscal || claimed.overlaps(found) || (oneIsRange && meet)) {
             return Relation.DOUBTFUL;
         }
         return Relation.DIFFERENT;

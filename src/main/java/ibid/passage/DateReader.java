@@ -19,6 +19,7 @@ final class DateReader {
     private static final String ORDINALS =
             "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
                     + "thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first";
+    private static final String DECADES = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties";
     private static final String TO = "\\s?(?:-|to|bis|until|through|à|～|〜|~|から)\\s?";
 
     private record Form(Pattern pattern, Function<MatchResult, @Nullable CalendarSpan> read) {}
@@ -50,8 +51,9 @@ final class DateReader {
                             + "))?(?![\\d])",
                     m -> days(m, m.group(4), m.group(1), m.group(2), m.group(3))),
             form(
-                    "(?<!\\d)(" + DAY + ")\\.?" + TO + "(" + DAY + ")\\.?\\s(?:of\\s|de\\s)?(" + Months.PATTERN
-                            + ")(?:,?\\s(?:de\\s)?(" + YEAR + "))?(?!\\d)",
+                    "(?<!\\d)(" + DAY + ")\\.?(?:" + TO + "|(?<=\\bbetween\\s(?:the\\s)?[\\p{L}\\d]{1,4})\\sand\\s)("
+                            + DAY + ")\\.?\\s(?:of\\s|de\\s)?(" + Months.PATTERN + ")(?:,?\\s(?:de\\s)?(" + YEAR
+                            + "))?(?!\\d)",
                     m -> days(m, m.group(4), m.group(3), m.group(1), m.group(2))),
             form(
                     "\\b(" + Months.PATTERN + ")\\s(?:the\\s)?(" + DAY + ")(?:,?\\s(" + YEAR
@@ -61,6 +63,13 @@ final class DateReader {
                     "(?<![\\d.,])(" + DAY + ")\\.?[\\s-](?:of\\s|de\\s)?(" + Months.PATTERN + ")(?:,?[\\s-](?:de\\s)?("
                             + YEAR + "))?(?!\\d)",
                     m -> day(m, optional(m.group(3)), Months.number(m.group(2)), ordinal(m.group(1)))),
+            form(
+                    "(?:\\bthe\\s)?\\b(" + ORDINALS + ")\\sof\\s(" + Months.PATTERN + ")(?:,?\\s(" + YEAR
+                            + "))?(?!\\d)",
+                    m -> day(m, optional(m.group(3)), Months.number(m.group(2)), spelled(m.group(1)))),
+            form(
+                    "\\b(?:the\\s(?:(early|mid|late)[-\\s])?|nineteen-?\\s?)(" + DECADES + ")\\b",
+                    m -> span(m, Precision.DECADE, decade(m.group(2)), decade(m.group(2)), false, m.group(1))),
             form(
                     "\\b(" + Months.PATTERN + ")[-/](" + Months.PATTERN + "),?\\s(?:of\\s|de\\s)?(" + YEAR + ")(?!\\d)",
                     m -> span(
@@ -240,6 +249,10 @@ final class DateReader {
     private static CalendarSpan decade(MatchResult m) {
         int year = m.group(2) == null ? 1900 + number(m, 3) : number(m, 2);
         return span(m, Precision.DECADE, year * 10000, year * 10000, false, m.group(1));
+    }
+
+    private static int decade(String name) {
+        return (1920 + 10 * List.of(DECADES.split("\\|", -1)).indexOf(lower(name))) * 10000;
     }
 
     private static CalendarSpan century(MatchResult m, int number) {

@@ -45,7 +45,8 @@ record Name(int start, int end, List<String> parts) implements Value {
         if (plain.endsWith("'s")) {
             plain = plain.substring(0, plain.length() - 2);
         }
-        return romanised(plain);
+        String joined = plain.replace("'", "");
+        return ROMAJI.matcher(replace(joined)).matches() ? romanised(joined) : romanised(plain);
     }
 
     private static String romanised(String word) {

@@ -269,6 +269,18 @@ final class Overlay {
                                 theirs.getFirst().start(), theirs.getLast().end()));
     }
 
+    /// The words with which the text breaks into the quotation to name the speaker, or "".
+    String interruption() {
+        List<Token> words = alignment.steps().stream()
+                .filter(s -> s.move() == Move.DROPPED)
+                .map(s -> source.get(s.source()))
+                .filter(t -> t.isWord() && t.optional())
+                .toList();
+        return words.isEmpty()
+                ? ""
+                : text.substring(words.getFirst().start(), words.getLast().end());
+    }
+
     boolean onlyMarksDiffer() {
         return alignment.steps().stream()
                 .filter(this::differs)

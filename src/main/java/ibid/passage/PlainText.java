@@ -10,7 +10,7 @@ final class PlainText {
             char c = text.charAt(i);
             if (c >= '！' && c <= '～') {
                 plain.append((char) (c - '！' + '!'));
-            } else if (Glyphs.isSpace(c) && c != '\n') {
+            } else if (Glyphs.isSpace(c) && !(c == '\n' && isParagraphEnd(text, i))) {
                 plain.append(' ');
             } else if (Glyphs.isDash(c)) {
                 plain.append('-');
@@ -23,5 +23,9 @@ final class PlainText {
             }
         }
         return plain.toString();
+    }
+
+    private static boolean isParagraphEnd(String text, int at) {
+        return (at > 0 && text.charAt(at - 1) == '\n') || (at + 1 < text.length() && text.charAt(at + 1) == '\n');
     }
 }

@@ -1,6 +1,9 @@
 package ibid.passage;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /// A number with what it counts.
@@ -44,7 +47,7 @@ record Quantity(
             return sameShare(claimed, found) ? Relation.EQUAL : Relation.DOUBTFUL;
         }
         boolean value = claimed.low.compareTo(found.low) == 0 && claimed.high.compareTo(found.high) == 0;
-        if (!claimed.unit.equals(found.unit)) {
+        if (!claimed.unit.equals(found.unit) && !arePounds(claimed, found)) {
             return claimed.unit.isEmpty() || found.unit.isEmpty() ? Relation.DOUBTFUL : Relation.DIFFERENT;
         }
         if (claimed.bound != found.bound) {
@@ -58,13 +61,19 @@ record Quantity(
         return value ? Relation.EQUAL : Relation.DIFFERENT;
     }
 
+    /// "Pounds" alone may be money or weight; beside a sign that says which, it is that.
+    private static boolean arePounds(Quantity claimed, Quantity found) {
+        Set<String> units = new HashSet<>(List.of(claimed.unit, found.unit));
+        return units.equals(Set.of("pound", "GBP")) || units.equals(Set.of("pound", "lb"));
+    }
+
     /// "About 1.2 million" for 1,198,300: the found number, cut to the claimed one's figures, is the claimed one.
     private boolean rounds(Quantity exact) {
         if (low.signum() == 0 || low.compareTo(high) != 0 || exact.low.compareTo(exact.high) != 0) {
             return false;
         }
         int figures = Math.max(2, low.stripTrailingZeros().precision());
-        return exact.low.round(new java.math.MathContext(figures)).compareTo(low) == 0;
+        return exact.low.round(new MathContext(figures)).compareTo(low) == 0;
     }
 
     private static boolean sameShare(Quantity claimed, Quantity found) {

@@ -94,6 +94,17 @@ final class QuantityReader {
         if (low == null) {
             return;
         }
+        if (text.startsWith("minus ", i - 6) && i >= 6) {
+            low = new Amount(
+                    i - 6,
+                    low.end(),
+                    low.value().negate(),
+                    false,
+                    low.fraction(),
+                    low.unsure(),
+                    low.scaled(),
+                    low.spelled());
+        }
         Amount high = range(low);
         int end = high == null ? low.end() : high.end();
         Amount last = high == null ? low : high;

@@ -185,6 +185,12 @@ public final class QuotationMatcher {
 
         private Match altered(Overlay overlay) {
             Edges edges = overlay.edges();
+            if (overlay.isHonest()
+                    && edges.lost().isEmpty()
+                    && !overlay.interruption().isEmpty()) {
+                String reason = "The copy interrupts the quotation: " + overlay.interruption();
+                return at(FindingKind.ELIDED, edges, List.of(new Difference("", overlay.interruption())), reason);
+            }
             List<Difference> differences = new ArrayList<>(overlay.differences());
             differences.addAll(edges.lost());
             overlay.misused().map(overlay::difference).ifPresent(differences::add);
@@ -297,7 +303,7 @@ public final class QuotationMatcher {
             if ((long) window.size() * pattern.tokens().size() > TABLE) {
                 return null;
             }
-            return new Overlay(quotation, text.original, pattern.tokens(), window);
+            return new Overlay(quotation, text.original, pattern.tokens(), Interruptions.optional(window));
         }
 
         private static QuotationPattern.Literal longest(QuotationPattern pattern) {

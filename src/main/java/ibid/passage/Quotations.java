@@ -138,7 +138,7 @@ public final class Quotations {
                 return true;
             }
             if (!letterBefore) {
-                return false;
+                return isDecade(i);
             }
             boolean opened = open.stream().anyMatch(o -> o.family() == Family.SINGLE);
             if (!opened) {
@@ -147,6 +147,11 @@ public final class Quotations {
             boolean plural =
                     (before(i) == 's' || before(i) == 'z') && after(i) == ' ' && Character.isLowerCase(at(i + 2));
             return plural && closesLater(i + 1);
+        }
+
+        /// "the '90s"
+        private boolean isDecade(int i) {
+            return Character.isDigit(at(i + 1)) && Character.isDigit(at(i + 2)) && at(i + 3) == 's';
         }
 
         private char at(int i) {

@@ -16,6 +16,7 @@ final class Units {
             EUR: euro euros eur ユーロ
             JPY: yen jpy 円
             GBP: pound_sterling pounds_sterling gbp
+            pound: pound pounds
             CNY: yuan renminbi rmb cny 元 人民元
             KRW: won krw ウォン
             RUB: rouble roubles ruble rubles rub

@@ -261,7 +261,7 @@ public final class ValueMatcher {
         }
 
         private void add(Element element, FindingKind kind, Value claimed, Value found, @Nullable String reason) {
-            String said = text.substring(found.start(), found.end());
+            String said = text.substring(found.start(), found.end()).replaceAll("\\s+", " ");
             String asked = claim.substring(claimed.start(), claimed.end());
             List<Difference> differences =
                     kind == FindingKind.VALUE_DIFFERENT ? List.of(new Difference(asked, said)) : List.of();

@@ -1,0 +1,71 @@
+package ibid.passage;
+
+import ibid.passage.Token.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Finds where a text breaks into somebody's speech to say whose it is: `“We will,” she said, “not go.”` A quotation
+/// may
+/// leave these words out, as they are not the speaker's.
+final class Interruptions {
+    private static final int LONGEST = 7;
+
+    private static final Set<String> SAYING = Words.of("""
+            said says say added adds wrote writes asked asks replied replies explained explains continued continues argued
+            insisted warned noted told answered admitted declared remarked recalled concluded observed stated
+            sagte sagt erklärte meinte fügte schrieb betonte dit affirme affirmait ajoute ajouta déclaré expliqué
+            dijo añadió explicó afirmó disse ha aggiunse scrisse""");
+
+    /// With one of these the words between two quotations are a sentence of the writer's own.
+    private static final Set<String> WRITERS = Words.of("""
+            and but while whereas that who which when because although though if as it then called
+            und aber während dass weil et mais que qui parce y pero quien e ma ch""");
+
+    private Interruptions() {}
+
+    /// The tokens with those of every interruption made optional, its quotation marks included.
+    static List<Token> optional(List<Token> tokens) {
+        List<Token> marked = new ArrayList<>(tokens);
+        for (int from = 0; from < tokens.size(); from++) {
+            if (closes(tokens.get(from))) {
+                int to = end(tokens, from);
+                for (int i = from; to > 0 && i <= to; i++) {
+                    marked.set(i, tokens.get(i).optional(true));
+                }
+            }
+        }
+        return marked;
+    }
+
+    private static boolean closes(Token token) {
+        return isQuote(token)
+                && token.text().length() > 1
+                && ",?!-".indexOf(token.text().charAt(0)) >= 0;
+    }
+
+    private static boolean isQuote(Token token) {
+        return token.kind() == Kind.MARKS && token.text().indexOf(Glyphs.QUOTE) >= 0;
+    }
+
+    private static int end(List<Token> tokens, int from) {
+        boolean says = false;
+        int words = 0;
+        for (int i = from + 1; i < tokens.size() && words <= LONGEST; i++) {
+            Token token = tokens.get(i);
+            String word = token.text().toLowerCase(Locale.ROOT);
+            if (isQuote(token)) {
+                return says ? i : -1;
+            }
+            if (token.isWord()) {
+                words++;
+                says |= SAYING.contains(word);
+            }
+            if (WRITERS.contains(word) || word.indexOf('.') >= 0) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+}
