@@ -173,7 +173,9 @@ final class CitationEvaluation {
             together.add(right, found);
             if (best != null) {
                 judged.add(new Judged(best.confidence(), wrong.isEmpty()));
-                if (System.getProperty("dump") != null) { System.out.println("RES " + read.indexOf(best) + " " + read.size() + " " + wrong.isEmpty()); }
+                if (System.getProperty("dump") != null) {
+                    System.out.println("RES " + read.indexOf(best) + " " + read.size() + " " + wrong.isEmpty());
+                }
             }
             if (showErrors && !wrong.isEmpty()) {
                 System.out.println("## " + reference.set() + " " + reference.text());
