@@ -24,6 +24,10 @@ public final class DocumentReader {
                 case Pdf.Outcome.Drafted(Draft draft) -> complete(draft);
             };
         }
+        if (isOldWordFile(bytes)) {
+            return new ReadResult.UnknownFormat(
+                    "Old Word files and RTF are not read here: save the document as DOCX or PDF and send that.");
+        }
         Optional<String> decoded = TextDecoder.decode(bytes);
         if (decoded.isEmpty()) {
             return new ReadResult.UnknownFormat(
@@ -32,6 +36,17 @@ public final class DocumentReader {
         String text = decoded.get();
         String declared = declaredMediaType == null ? "" : declaredMediaType.toLowerCase(Locale.ROOT);
         return complete(draft(text, declared));
+    }
+
+    /// The compound file format of Word up to 2003, and rich text.
+    private static boolean isOldWordFile(byte[] bytes) {
+        boolean compound = bytes.length > 8
+                && (bytes[0] & 0xFF) == 0xD0
+                && (bytes[1] & 0xFF) == 0xCF
+                && bytes[2] == 0x11
+                && (bytes[3] & 0xFF) == 0xE0;
+        return compound
+                || new String(bytes, 0, Math.min(bytes.length, 5), StandardCharsets.ISO_8859_1).equals("{\\rtf");
     }
 
     private static ReadResult archive(byte[] bytes) {

@@ -108,7 +108,8 @@ final class DocxNumbering {
         } else {
             section = 0;
         }
-        return new Numbered(print(number, formats.getOrDefault(kind, "decimal")), section * 2 + kind.ordinal());
+        return new Numbered(
+                print(number, formats.getOrDefault(kind, "decimal")), section * 2 + (kind == Kind.ENDNOTE ? 1 : 0));
     }
 
     private static String print(int number, String format) {

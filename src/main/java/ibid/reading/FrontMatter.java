@@ -38,6 +38,9 @@ record FrontMatter(Metadata metadata, List<Block> blocks) {
             if (notes || block.end() - block.start() > LONGEST_TITLE) {
                 break;
             }
+            if (title == null && Headings.endsLikeSentence(text, block.start(), block.end())) {
+                break;
+            }
             boolean any = false;
             for (String line : block.of(text).split("\n", -1)) {
                 String words = line.strip();

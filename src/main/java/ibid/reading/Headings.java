@@ -29,6 +29,13 @@ final class Headings {
         return opens && closes && hasLetter(text, start, end);
     }
 
+    /// Whether a full stop or its like ends it, markers left aside.
+    static boolean endsLikeSentence(String text, int start, int end) {
+        int stop = beforeMarkers(text, start, end);
+        boolean closed = "”\"’".indexOf(text.charAt(stop - 1)) >= 0 && stop - 1 > start;
+        return ".!。".indexOf(text.charAt(closed ? stop - 2 : stop - 1)) >= 0;
+    }
+
     /// Where the words end when markers after the last sentence are left off: a paragraph may end with one.
     private static int beforeMarkers(String text, int start, int end) {
         int i = end;

@@ -141,11 +141,11 @@ final class HtmlNotes {
         for (Element link : page.select("a[href*=#]")) {
             String href = link.attr("href");
             Element target = byId.get(decoded(href.substring(href.indexOf('#') + 1)));
-            if (target == null || !mayPoint(link)) {
-                continue;
-            }
             if (isBack(link)) {
                 backlinks.add(link);
+                continue;
+            }
+            if (target == null || !mayPoint(link)) {
                 continue;
             }
             Element container = container(target);

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /// The words of a Markdown line without its marks.
 final class MarkdownInline {
-    private static final int LONGEST = 3000;
+    private static final int LONGEST = 1000;
 
     private MarkdownInline() {}
 

@@ -111,13 +111,13 @@ final class MarkerScan {
         while (stop < end && (Superscripts.isDigit(text.charAt(stop)) || isJoint(stop, end))) {
             stop++;
         }
-        if (beginsLine(start, from) || isUnit(start, from)) {
+        if (beginsLine(start, from) || isUnit(start, from) || isVariable(start, from)) {
             return stop;
         }
         List<String> labels =
                 labels(Superscripts.plain(text, from, stop).replace('⁻', '–').replace('˒', ','));
         char before = text.charAt(from - 1);
-        boolean weak = Character.isDigit(before) || before == '⁻' || isVariable(start, from);
+        boolean weak = Character.isDigit(before) || before == '⁻';
         boolean power = weak && from - start >= 2 && text.startsWith("10", from - 2);
         if (!labels.isEmpty() && !power) {
             add(Style.SUPERSCRIPT, labels, from, stop, weak);

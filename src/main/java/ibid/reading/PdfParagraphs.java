@@ -131,13 +131,10 @@ final class PdfParagraphs {
         }
         boolean gap = leading > 0 && line.top() - before.top() > leading * 1.35;
         boolean heading = before.size() >= bodySize * HEADING;
-        return gap
-                || (!heading
-                                && (indented
-                                        && (ends(before.text())
-                                                || Character.isUpperCase(
-                                                        line.text().codePointAt(0))))
-                        || (shortEnd && before.right() < line.right() - 2 * em));
+        boolean indentedStart = !heading
+                && indented
+                && (ends(before.text()) || Character.isUpperCase(line.text().codePointAt(0)));
+        return gap || indentedStart || (shortEnd && before.right() < line.right() - 2 * em);
     }
 
     private static boolean ends(String text) {

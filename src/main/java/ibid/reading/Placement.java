@@ -19,6 +19,9 @@ final class Placement {
     private static final int MOST_SUGGESTIONS = 6;
     /// Sentences that are weighed because of their place alone.
     private static final int WIDEST_WINDOW = 800;
+    private static final int NARROWEST_WINDOW = 20;
+    /// Sentences that are weighed for all notes together, so that a long list of unplaced notes stays quick.
+    private static final int MOST_WEIGHED = 1_000_000;
     /// A word in more sentences than this finds nobody.
     private static final int COMMONEST = 60;
     private static final double SAME_PARAGRAPH_AGAIN = 0.4;
@@ -29,6 +32,8 @@ final class Placement {
     private final List<List<Span>> markers;
     private final List<Sentence> sentences;
     private final Vocabulary vocabulary;
+    private final Neighbours neighbours;
+    private final int widest;
 
     Placement(
             String text,
@@ -51,6 +56,9 @@ final class Placement {
             }
         }
         this.vocabulary = new Vocabulary(text, sentences, isMarked);
+        this.neighbours = new Neighbours(notes, markers);
+        this.widest =
+                Math.max(NARROWEST_WINDOW, Math.min(WIDEST_WINDOW, MOST_WEIGHED / Math.max(1, neighbours.unplaced())));
     }
 
     /// Best first; none when the body has no sentences.
@@ -67,21 +75,10 @@ final class Placement {
 
     /// Where the note's neighbours put it.
     private Window window(int note) {
-        int series = notes.get(note).series();
-        int before = note - 1;
-        while (before >= 0
-                && (notes.get(before).series() != series || markers.get(before).isEmpty())) {
-            before--;
-        }
-        int after = note + 1;
-        while (after < notes.size()
-                && (notes.get(after).series() != series || markers.get(after).isEmpty())) {
-            after++;
-        }
+        int before = neighbours.before(note);
+        int after = neighbours.after(note);
         int from = before < 0 ? 0 : markers.get(before).getFirst().end();
-        int to = after >= notes.size()
-                ? text.length()
-                : markers.get(after).getFirst().start();
+        int to = after < 0 ? text.length() : markers.get(after).getFirst().start();
         // A note at the foot of a page or under its paragraph stands below its marker.
         to = Math.min(to, notes.get(note).whole().start());
         if (to < from) {
@@ -91,12 +88,10 @@ final class Placement {
         int first = firstEndingAfter(from);
         int last = first;
         while (last < sentences.size()
-                && last - first < WIDEST_WINDOW
+                && last - first < widest
                 && sentences.get(last).span().start() < to) {
             last++;
         }
-        int unplaced = Math.min(after, notes.size()) - Math.max(before, -1) - 1;
-        double expected = (note - before) / (unplaced + 1.0);
         return new Window(
                 from,
                 to,
@@ -105,8 +100,8 @@ final class Placement {
                 blockAt(from - 1),
                 blockAt(to),
                 before < 0 ? "" : notes.get(before).label(),
-                after >= notes.size() ? "" : notes.get(after).label(),
-                expected);
+                after < 0 ? "" : notes.get(after).label(),
+                neighbours.expected(note));
     }
 
     private int blockAt(int offset) {

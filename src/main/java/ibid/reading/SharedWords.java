@@ -27,7 +27,7 @@ record SharedWords(double weight, List<String> names, List<String> rare) {
             int stop = Terms.wordEnd(text, i, end);
             String stem = Terms.stemOf(text.substring(i, stop));
             if (!stem.isEmpty() && note.words().contains(stem)) {
-                String word = text.substring(i, stop);
+                String word = Terms.bare(text.substring(i, stop));
                 boolean capital = Character.isUpperCase(word.charAt(0));
                 boolean continues = capital && nameEnd >= 0 && i - nameEnd <= 1;
                 boolean fresh = seen.add(stem);

@@ -82,7 +82,7 @@ record Terms(Map<String, String> stems, Set<String> names, Set<String> numbers) 
         return counts ? stem(lower) : "";
     }
 
-    private static String bare(String word) {
+    static String bare(String word) {
         return word.endsWith("’s") || word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
     }
 
