@@ -54,6 +54,7 @@ final class SoftErrors {
         List<String> signals = new ArrayList<>();
         int headed = headed(shape, signals);
         int signs = headed + (thin ? 1 : 0) + (missing ? 2 : 0) + built(evidence, shape, signals);
+        signs += shape.contentWords() < Walls.NEXT_TO_NOTHING ? 1 : 0;
         signs -= sibling != null && sibling.status() >= 400 ? 1 : 0;
         if (missing) {
             signals.add("the cited title is not on the page");

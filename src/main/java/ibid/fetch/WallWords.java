@@ -67,8 +67,19 @@ final class WallWords {
             pardon our interruption
             too many requests
             bot protection
+            connection is secure
+            have been blocked
+            been blocked
+            network security
+            one more step
+            robot check
+            press and hold
+            confirm that you're human
             zugriff verweigert
             kein roboter
+            wurde gesperrt
+            zugriff gesperrt
+            automatisierte anfragen
             sicherheitsüberprüfung
             überprüfen, ob sie ein mensch
             accès refusé
@@ -84,6 +95,7 @@ final class WallWords {
             accesso negato
             non sei un robot
             che sei umano
+            di essere umano
             acesso negado
             não é um robô
             que você é humano
@@ -408,6 +420,13 @@ final class WallWords {
             no longer available
             no longer exists
             has been removed
+            nothing found
+            nothing was found
+            isn't available
+            is not available
+            has expired
+            not found on this server
+            been taken down
             nothing here
             content unavailable
             oops
@@ -416,6 +435,7 @@ final class WallWords {
             article is no longer
             domain is for sale
             domain may be for sale
+            inquire about this domain
             buy this domain
             domain name is available
             domain has expired
@@ -424,22 +444,27 @@ final class WallWords {
             seite existiert nicht
             seite wurde nicht gefunden
             nicht mehr verfügbar
+            leider nicht gefunden
+            nicht verfügbar
             domain steht zum verkauf
             page introuvable
             page non trouvée
             n'existe pas
             n'existe plus
             n'est plus disponible
+            n'est pas disponible
             domaine est à vendre
             página no encontrada
             no encontramos
             no se encuentra
             no existe
             ya no está disponible
+            no está disponible
             pagina non trovata
             non esiste
             non è stata trovata
             non è più disponibile
+            non è disponibile
             página não encontrada
             não foi encontrada
             não existe

@@ -16,7 +16,8 @@ final class Walls {
     /// The most running text that a wall has.
     static final int THIN = 150;
 
-    private static final int NEXT_TO_NOTHING = 40;
+    /// Less than anybody publishes.
+    static final int NEXT_TO_NOTHING = 40;
     private static final int LONGEST_HEADING = 12;
 
     private static final Pattern LOGIN_ADDRESS = Pattern.compile(
@@ -103,7 +104,9 @@ final class Walls {
         // Wording about consent is running text as well, so it is its share that counts.
         boolean dense = about * 25 >= all && about >= 3;
         boolean nothingElse = shape.contentWords() < NEXT_TO_NOTHING || dense && all < 3 * THIN;
-        boolean wall = nothingElse && (signals.size() >= 2 || !signals.isEmpty() && dense);
+        // A privacy policy can be cited as well; it carries its title, and no box covers it.
+        boolean itself = CitedTitle.isOn(evidence, shape) && boxWords * 2 <= all;
+        boolean wall = nothingElse && !itself && (signals.size() >= 2 || !signals.isEmpty() && dense);
         return wall ? Optional.of(new Judgement(CaptureVerdict.CONSENT_WALL, signals)) : Optional.empty();
     }
 
@@ -144,7 +147,7 @@ final class Walls {
             return Optional.empty();
         }
         List<String> signals = new ArrayList<>();
-        boolean empty = shape.page().body().select("*:empty").stream().anyMatch(Walls::isMountPoint);
+        boolean empty = shape.page().body().getAllElements().stream().anyMatch(Walls::isMountPoint);
         if (empty) {
             signals.add("an empty place for a script to fill");
         }
@@ -161,11 +164,12 @@ final class Walls {
     }
 
     private static boolean isMountPoint(Element element) {
-        return MOUNT_POINT.matcher(element.id()).matches()
+        boolean named = MOUNT_POINT.matcher(element.id()).matches()
                 || element.normalName().equals("app-root")
                 || element.normalName().equals("main")
                 || element.hasAttr("ng-app")
                 || element.hasAttr("data-reactroot");
+        return named && !element.hasText() && element.selectFirst("img, video, iframe, object, embed") == null;
     }
 
     /// A heading of a wall is short; a long one is an article's.

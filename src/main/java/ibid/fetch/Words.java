@@ -68,7 +68,8 @@ final class Words {
     /// The words of a title that say something: not the little ones.
     static Set<String> telling(String title) {
         Set<String> telling = new LinkedHashSet<>(list(title));
-        telling.removeIf(word -> word.codePointCount(0, word.length()) < (isUnspaced(word.codePointAt(0)) ? 2 : 4));
+        // An ideograph or a Hangul syllable says as much as two or three letters.
+        telling.removeIf(word -> word.codePointCount(0, word.length()) < (word.codePointAt(0) >= 0x0e00 ? 2 : 4));
         return telling;
     }
 
