@@ -20,7 +20,7 @@ final class Calls {
             ) [\\s.:!…»>]*""");
 
     private static final Pattern CREDIT = words("""
-            (?: \\[?\\s*(?:related|read\\ more|read\\ also|also\\ read|see\\ also|read\\ next|more\\ from|tags?|filed\\ under)\\s*: .*
+            (?: \\[?\\s*(?:related(?:\\ \\w+)?|read\\ more|read\\ also|also\\ read|see\\ also|read\\ next|more\\ from|tags?|filed\\ under)\\s*: .*
             | (?: (?:additional\\ )?reporting | writing | editing ) \\ by\\ (?-i:\\p{Lu}) .*
             | (?:image|photo|picture)s? \\s* (?:credits?\\s*:|source\\s*:|:) .{0,60}
             | (?:image|photo|picture)s? \\s* by\\ (?-i:\\p{Lu}) .{0,40} )""");
@@ -36,7 +36,16 @@ final class Calls {
             | subscribe\\ to\\ .* \\b (?:channel|podcast|magazine) \\b .* )""".replace(
             "NETWORK_", "\\b(?:twitter|facebook|instagram|youtube|linkedin|whatsapp|telegram|tiktok|mastodon)\\b"));
 
+    private static final Pattern LEADS_ELSEWHERE = words("""
+            (?: more | related | recommended | read | latest | most\\ read | popular | trending | see\\ also | also | further | keep\\ reading
+            | mehr | lesen | auch | lire | à\\ lire | más | lea | leia | mais | leggi | lees | читайте | 関連 | こちら )(?:$|\\P{L}).{0,50}""");
+
     private Calls() {}
+
+    /// Whether a short block announces links to other pages: "More from this author".
+    static boolean leadsElsewhere(String block) {
+        return LEADS_ELSEWHERE.matcher(block.strip()).matches();
+    }
 
     /// @param linked whether there is a link in the block
     static boolean isCall(String block, boolean linked) {

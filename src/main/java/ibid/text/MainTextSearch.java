@@ -112,7 +112,8 @@ final class MainTextSearch {
         List<Box> elsewhere = new ArrayList<>();
         for (Box child : at.children) {
             if (child != heaviest && !child.inline() && !dropped.contains(child.element)) {
-                (child.linkDensity() < .5 && alike(child, heaviest) ? beside : elsewhere).add(child);
+                (!child.holdsHeading && child.linkDensity() < .5 && alike(child, heaviest) ? beside : elsewhere)
+                        .add(child);
             }
         }
         if (beside.stream().noneMatch(MainTextSearch::prose)) {

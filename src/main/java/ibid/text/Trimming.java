@@ -16,16 +16,29 @@ final class Trimming {
     }
 
     void trim(Box root) {
+        Box before = null;
         for (Box child : root.children) {
-            if (!dropped.contains(child.element)) {
-                if (!child.inline() && surplus(child)) {
+            if (!child.inline() && child.chars > 0 && !dropped.contains(child.element)) {
+                if (surplus(child)) {
                     dropped.add(child.element);
-                } else if (!child.inline()) {
+                } else if (before != null && isListOfLinks(child) && Calls.leadsElsewhere(before.element.text())) {
+                    dropped.add(before.element);
+                    dropped.add(child.element);
+                } else {
                     trim(child);
                 }
+                before = child;
             }
         }
         dropDanglingHeadings(root.children);
+    }
+
+    private static boolean isListOfLinks(Box box) {
+        return isList(box) && box.children.stream().allMatch(item -> item.chars == 0 || item.linkChars > 0);
+    }
+
+    private static boolean isList(Box box) {
+        return box.tag().equals("ul") || box.tag().equals("ol") || box.tag().equals("dl");
     }
 
     private boolean surplus(Box box) {
@@ -36,10 +49,8 @@ final class Trimming {
         if (isRowOfCards(box)) {
             return true;
         }
-        boolean list =
-                box.tag().equals("ul") || box.tag().equals("ol") || box.tag().equals("dl");
         if (box.linkDensity() > .6
-                && (list || box.stops == 0)
+                && (isList(box) || box.stops == 0)
                 && box.chars > 20
                 && !box.tag().equals("p")) {
             return true;
@@ -53,7 +64,7 @@ final class Trimming {
     /// Several boxes of one name, each with a link and few words: teasers of other articles.
     private static boolean isRowOfCards(Box box) {
         List<Box> blocks = box.children.stream()
-                .filter(child -> !child.inline() && child.chars > 0)
+                .filter(child -> !child.inline() && child.chars > 0 && !isHeading(child))
                 .toList();
         String name = blocks.isEmpty() ? "" : blocks.getFirst().element.className();
         return blocks.size() >= 4
@@ -75,16 +86,23 @@ final class Trimming {
                 && ".!?:…。」”\"".indexOf(words.charAt(words.length() - 1)) < 0;
     }
 
+    /// Drops a last heading if what stood below it was dropped.
     private void dropDanglingHeadings(List<Box> siblings) {
-        boolean something = false;
+        boolean lost = false;
         for (Box box : siblings.reversed()) {
-            boolean heading = box.tag().length() == 2
-                    && box.tag().charAt(0) == 'h'
-                    && Character.isDigit(box.tag().charAt(1));
-            if (heading && !something) {
+            if (dropped.contains(box.element)) {
+                lost |= box.chars > 0;
+            } else if (isHeading(box) && lost) {
                 dropped.add(box.element);
+            } else if (box.chars > 0) {
+                return;
             }
-            something = heading ? something : something || (box.chars > 0 && !dropped.contains(box.element));
         }
+    }
+
+    private static boolean isHeading(Box box) {
+        return box.tag().length() == 2
+                && box.tag().charAt(0) == 'h'
+                && Character.isDigit(box.tag().charAt(1));
     }
 }

@@ -26,7 +26,7 @@ class MainTextSearchTest {
                 "<p>Subscribe to our <a href=n>newsletter</a></p>",
                 "<p>Advertisement</p>",
                 "<figure><img src=x><figcaption>The light at dusk, seen from the mole, in its last winter.</figcaption></figure>",
-                "<h3>Also of interest</h3>",
+                "<h3>Also of interest</h3><ul><li><a href=a>A bell for the fog</a>, by the keeper</li></ul>",
                 "<div hidden><p>A long text that nobody is meant to see, with commas, and with a full stop.</p></div>",
             })
     void whatSurroundsAnArticleIsLeftOut(String block) {
@@ -63,6 +63,14 @@ class MainTextSearchTest {
     @Test
     void aPageThatIsButAHeadingIsThatHeading() {
         assertEquals("The books of the light", main("<h1>The books of the light</h1>"));
+    }
+
+    @Test
+    void aHeadingInABoxOfItsOwnIsKept() {
+        assertEquals(
+                FIRST + "\n\nThe second year\n\n" + SECOND,
+                main("<div><p>" + FIRST + "</p><div class=head><h2>The second year</h2></div><p>" + SECOND
+                        + "</p></div>"));
     }
 
     @Test
