@@ -18,6 +18,9 @@ final class MainTextSearch {
     /// From this share of real paragraphs on, a box is prose and not a list of teasers.
     private static final double PROSE = .7;
 
+    /// What a declared text must weigh to be one: two short sentences.
+    private static final double LEAST = 100;
+
     private final Set<Element> dropped = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Surroundings surroundings;
 
@@ -59,13 +62,24 @@ final class MainTextSearch {
         List<Box> articles = new ArrayList<>();
         collect(body, bodies, articles);
         return heaviest(bodies, .1 * body.weight)
+                .map(heaviest -> together(heaviest, bodies))
                 .or(() -> heaviest(articles, .1 * body.weight))
                 .orElse(null);
     }
 
+    /// Some pages declare each part of one text by itself: then what holds all parts is the text.
+    private static Box together(Box heaviest, List<Box> bodies) {
+        double sum = bodies.stream().mapToDouble(box -> box.weight).sum();
+        Box at = heaviest;
+        while (at.weight < .95 * sum && at.parent != null) {
+            at = at.parent;
+        }
+        return at.weight <= 1.3 * sum ? at : heaviest;
+    }
+
     private static Optional<Box> heaviest(List<Box> boxes, double least) {
         return boxes.stream()
-                .filter(box -> box.weight > 100 && box.weight > least)
+                .filter(box -> box.weight > LEAST && box.weight > least)
                 .max(Comparator.comparingDouble(box -> box.weight));
     }
 

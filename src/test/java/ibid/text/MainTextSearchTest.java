@@ -74,6 +74,12 @@ class MainTextSearchTest {
     }
 
     @Test
+    void aTextThatIsDeclaredInPartsIsWhole() {
+        String parts = "<p itemprop=articleBody>" + FIRST + "</p><p itemprop=articleBody>" + SECOND + "</p>";
+        assertEquals(TEXT, main("<div>" + parts + "</div><p>Elsewhere on this page.</p>"));
+    }
+
+    @Test
     void aWrapperIsNotTakenAtItsName() {
         assertEquals(TEXT, main("<div class='page with-sidebar has-comments'><div>" + ARTICLE + "</div></div>"));
     }
