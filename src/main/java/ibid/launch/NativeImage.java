@@ -1,0 +1,36 @@
+package ibid.launch;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+
+/// What the native image has to keep for reflection and no extension keeps.
+///
+/// Types that cross HTTP are found by Quarkus in the signatures of the resources. Types that are only stored, as JSON
+/// in a column, are not, and a library that looks a class up by its name is not either. Names, because this package
+/// knows none of the features; a test holds the list to the columns.
+@RegisterForReflection(
+        classNames = {
+            // Stored as JSON, with what they hold.
+            "ibid.capture.CaptureHop",
+            "ibid.citation.BackReference",
+            "ibid.citation.BackReference$Form",
+            "ibid.citation.CslDate",
+            "ibid.citation.CslItem",
+            "ibid.citation.CslName",
+            "ibid.finding.LocatedPassage",
+            "ibid.passage.Difference",
+            "ibid.passage.Passage",
+            "ibid.reading.ReadClaim$Why",
+            "ibid.reading.ReadProblem",
+            "ibid.reading.ReadProblem$Kind",
+            "ibid.reading.Span",
+            "ibid.reading.Suggestion",
+            "ibid.review.Basis",
+            "ibid.text.Page",
+            "ibid.warc.WarcReceipt",
+            "ibid.warc.WarcReceipt$Entry",
+            // ICU looks up by its name whatever makes its iterators.
+            "com.ibm.icu.text.BreakIteratorFactory",
+        })
+final class NativeImage {
+    private NativeImage() {}
+}
