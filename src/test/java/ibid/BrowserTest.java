@@ -33,8 +33,11 @@ import org.junit.jupiter.api.Test;
 
 /// The desk in a real browser. In CI a browser must be there; elsewhere its absence is said loudly.
 @QuarkusTest
-@TestProfile(SampleProfile.class)
+@TestProfile(BrowserTest.OfItsOwn.class)
 class BrowserTest {
+    /// Tests of one profile share a running application; what is signed here would be signed for the others too.
+    public static final class OfItsOwn extends SampleProfile {}
+
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     private static Playwright playwright;

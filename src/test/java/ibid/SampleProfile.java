@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The application as dev mode shows it: with the sample loaded, and its slow page held back until a test lets it go.
-public final class SampleProfile implements QuarkusTestProfile {
+public class SampleProfile implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(

@@ -15,7 +15,7 @@ public class Claims implements PanacheRepositoryBase<ClaimRow, UUID> {
     private static final String WITH_NOTES = "select distinct c from ClaimRow c left join fetch c.notes ";
 
     public Optional<Claim> claim(UUID id) {
-        return find(WITH_NOTES + "where c.id = ?1", id).firstResultOptional().map(ClaimRow::claim);
+        return find(WITH_NOTES + "where c.id = ?1", id).singleResultOptional().map(ClaimRow::claim);
     }
 
     /// The claim, held against any other change until the transaction ends.

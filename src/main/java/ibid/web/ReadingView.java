@@ -27,6 +27,8 @@ final class ReadingView {
         notes.forEach(note -> note.markers().forEach(marker -> markers.put(marker, note.label())));
         this.paragraphs = document.paragraphs().stream()
                 .filter(paragraph -> notes.stream().noneMatch(note -> overlaps(paragraph, note)))
+                // The title stands above the text already.
+                .filter(paragraph -> !paragraph.of(text).equals(document.title()))
                 .toList();
     }
 
