@@ -2,6 +2,8 @@ package ibid.passage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Everything that one text says to one claim: its quotations, its values, and passages that may bear on it.
@@ -29,13 +31,47 @@ public final class PassageFinder {
             if (match.kind().found()) {
                 found.add(span);
             }
-            matches.add(placed(match, match.claimed(), span.start(), span.end()));
+            Match placed = placed(match, match.claimed(), span.start(), span.end());
+            boolean missing = match.kind() == FindingKind.NOT_IN_THIS_COPY;
+            matches.add(
+                    missing
+                            ? ShortQuotations.altered(bare, span, text.original())
+                                    .orElse(placed)
+                            : placed);
         }
         matches.addAll(values.match(bare, text.original()));
-        candidates.rank(bare, text.original()).stream()
-                .map(m -> placed(m, claim, 0, claim.length()))
-                .forEach(matches::add);
+        Optional<String> foreign = foreign(bare, text.original());
+        if (foreign.isPresent()) {
+            matches.add(new Match(
+                    Element.CLAIM,
+                    FindingKind.NOT_CHECKABLE,
+                    claim,
+                    0,
+                    claim.length(),
+                    null,
+                    null,
+                    List.of(),
+                    foreign.get()));
+        } else {
+            candidates.rank(bare, text.original()).stream()
+                    .map(m -> placed(m, claim, 0, claim.length()))
+                    .forEach(matches::add);
+        }
         return List.copyOf(matches);
+    }
+
+    private static Optional<String> foreign(String claim, String text) {
+        Optional<String> ours = Languages.of(claim);
+        Optional<String> theirs = Languages.of(text);
+        if (ours.isEmpty() || theirs.isEmpty() || ours.equals(theirs)) {
+            return Optional.empty();
+        }
+        return Optional.of("The claim is in " + name(ours.get()) + ", the copy in " + name(theirs.get())
+                + ": only quotations, names, numbers and dates were compared.");
+    }
+
+    private static String name(String language) {
+        return Locale.of(language).getDisplayLanguage(Locale.ENGLISH);
     }
 
     private static Match placed(Match match, String claimed, int start, int end) {

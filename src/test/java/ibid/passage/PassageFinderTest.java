@@ -1,0 +1,74 @@
+package ibid.passage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PassageFinderTest {
+    private static final String TEXT = """
+            The envoy said on 3 May 1911 that his government was “concerned” about the mole. Work on the eastern mole had
+            begun in the spring of 1909 under Ambrose Hale, and by the end of the year eighty men were employed there.
+
+            The harbour board never published the accounts. A storm carried away the crane in February 1912. The mole was
+            finished by the engineer Ambrose Hale for 41,000 crowns, twice what the board had set aside.
+            """;
+
+    private static List<String> seen(String claim, String text) {
+        return new PassageFinder()
+                .find(claim, text).stream()
+                        .map(m ->
+                                m.element() + " " + m.kind() + " " + claim.substring(m.claimedStart(), m.claimedEnd()))
+                        .toList();
+    }
+
+    @Test
+    void quotationsValuesAndCandidatesComeInThisOrder() {
+        String claim =
+                "The engineer Ambrose Hale finished the mole for 41,000 crowns, twice what the board “had set aside.”[2]";
+
+        assertEquals(
+                List.of(
+                        "QUOTATION VERBATIM had set aside",
+                        "NAME VALUE_EQUAL Ambrose Hale",
+                        "NUMBER VALUE_EQUAL 41,000",
+                        "CLAIM CANDIDATE_PASSAGE " + claim),
+                seen(claim, TEXT));
+    }
+
+    @Test
+    void otherQuotedWordsAfterTheSameLeadAreAltered() {
+        Match match = new PassageFinder()
+                .find("The envoy said that his government was “disappointed.”", TEXT)
+                .getFirst();
+
+        assertEquals(FindingKind.ALTERED, match.kind());
+        assertEquals(List.of(new Difference("disappointed", "concerned")), match.differences());
+    }
+
+    @Test
+    void aTextInAnotherLanguageIsComparedByValuesOnlyAndSaysSo() {
+        List<String> seen = seen(
+                "The mole was finished by Ambrose Hale in 1912 and that was the end of the work for the board.",
+                "Die Mole wurde 1912 von Ambrose Hale vollendet, und damit war das Werk für den Rat zu Ende. Der Rat war nicht froh.");
+
+        assertTrue(seen.contains("DATE VALUE_EQUAL 1912"), seen.toString());
+        assertTrue(seen.getLast().startsWith("CLAIM NOT_CHECKABLE"), seen.toString());
+    }
+
+    @Test
+    void thinEvidenceGivesNoCandidate() {
+        assertEquals(List.of(), new Candidates().rank("The price of tea in the southern ports rose again.", TEXT));
+    }
+
+    @Test
+    void candidatesAreAtMostFiveAndSayWhy() {
+        String text = "The old mole of the eastern harbour was mended in a hard winter. A dog barked.\n\n".repeat(9);
+        List<Match> ranked = new Candidates().rank("In a hard winter they mended the old eastern mole.", text);
+
+        assertEquals(5, ranked.size());
+        assertTrue(
+                ranked.getFirst().reason() != null && ranked.getFirst().reason().contains("mole"));
+    }
+}
