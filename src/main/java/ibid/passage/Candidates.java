@@ -21,14 +21,17 @@ public final class Candidates {
 
     /// At most five, best first; none where the evidence is thin.
     public List<Match> rank(String claim, String text) {
+        return rank(claim, PreparedText.of(text));
+    }
+
+    public List<Match> rank(String claim, PreparedText prepared) {
+        String text = prepared.original();
         Set<String> asked = new LinkedHashSet<>(terms(claim).keySet());
-        List<Sentence> sentences = Sentences.of(text);
+        List<Sentence> sentences = prepared.sentences();
         if (asked.size() < SHARED || sentences.isEmpty()) {
             return List.of();
         }
-        List<Map<String, String>> terms = sentences.stream()
-                .map(s -> terms(text.substring(s.start(), s.end())))
-                .toList();
+        List<Map<String, String>> terms = prepared.terms();
         Map<String, Double> rarity = rarity(asked, terms);
         double all = asked.stream().mapToDouble(rarity::get).sum();
         List<Scored> scored = new ArrayList<>();
@@ -108,6 +111,12 @@ public final class Candidates {
             rarity.put(term, Math.max(0.1, idf) * (strong ? 1.3 : 1));
         }
         return rarity;
+    }
+
+    static List<Map<String, String>> terms(String text, List<Sentence> sentences) {
+        return sentences.stream()
+                .map(s -> terms(text.substring(s.start(), s.end())))
+                .toList();
     }
 
     /// Stems that carry matter, each with the word as written. Names keep their capital; unspaced scripts give pairs of

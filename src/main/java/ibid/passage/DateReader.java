@@ -122,6 +122,10 @@ final class DateReader {
     private static final Pattern DATING = Pattern.compile(
             "(?iU)(?:\\b(?:in|since|by|of|from|until|till|before|after|during|year|circa|ca\\.|c\\.|and|to|around|the|for|im|seit|bis|von|en|depuis|de|del|early|mid|late)\\s|[(\\[/,]\\s?|^)$");
 
+    private static final int AROUND = 48;
+    private static final Pattern SIGN = Pattern.compile(
+            "\\d|年|世紀|[Cc]entur|siècle|(?:twen|thir|for|fif|six|seven|eigh|nine)ties\\b|(?:st|nd|rd|th) of ");
+
     private DateReader() {}
 
     private static Form form(String pattern, Function<MatchResult, @Nullable CalendarSpan> read) {
@@ -131,14 +135,19 @@ final class DateReader {
     /// @param plain as [PlainText] gives it
     static List<CalendarSpan> read(String plain) {
         StringBuilder left = new StringBuilder(plain);
+        List<int[]> places = places(plain);
         List<CalendarSpan> found = new ArrayList<>();
         for (Form form : FORMS) {
-            Matcher matcher = form.pattern().matcher(left);
+            Matcher matcher =
+                    form.pattern().matcher(left).useTransparentBounds(true).useAnchoringBounds(false);
             List<CalendarSpan> here = new ArrayList<>();
-            while (matcher.find()) {
-                CalendarSpan span = form.read().apply(matcher);
-                if (span != null && !isCount(plain, span)) {
-                    here.add(span);
+            for (int[] place : places) {
+                matcher.region(place[0], place[1]);
+                while (matcher.find()) {
+                    CalendarSpan span = form.read().apply(matcher);
+                    if (span != null && !isCount(plain, span)) {
+                        here.add(span);
+                    }
                 }
             }
             for (CalendarSpan span : here) {
@@ -150,6 +159,22 @@ final class DateReader {
         }
         found.sort(Comparator.comparingInt(CalendarSpan::start));
         return List.copyOf(found);
+    }
+
+    /// The surroundings of whatever may be a part of a date, merged: most of a text has no business with dates.
+    private static List<int[]> places(String plain) {
+        List<int[]> places = new ArrayList<>();
+        Matcher sign = SIGN.matcher(plain);
+        while (sign.find()) {
+            int from = Math.max(0, sign.start() - AROUND);
+            int to = Math.min(plain.length(), sign.end() + AROUND);
+            if (!places.isEmpty() && places.getLast()[1] >= from) {
+                places.getLast()[1] = to;
+            } else {
+                places.add(new int[] {from, to});
+            }
+        }
+        return places;
     }
 
     /// "1500 ships" is no year, unless a word of dating leads up to it.

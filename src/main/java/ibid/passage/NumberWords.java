@@ -81,6 +81,15 @@ final class NumberWords {
         return ORDINAL.getOrDefault(word, 0);
     }
 
+    /// Whether a number may begin with this word.
+    static boolean begins(String word) {
+        return SMALL.containsKey(word)
+                || ORDINAL.containsKey(word)
+                || word.equals("a")
+                || word.equals("an")
+                || word.equals("half");
+    }
+
     /// The number that these words begin with; lower case, hyphens cut.
     static @Nullable Spelled read(List<String> words) {
         String first = words.isEmpty() ? "" : words.getFirst();

@@ -39,7 +39,7 @@ public final class PassageFinder {
                                     .orElse(placed)
                             : placed);
         }
-        matches.addAll(values.match(bare, text.original()));
+        matches.addAll(values.match(bare, text));
         Optional<String> foreign = foreign(bare, text.original());
         if (foreign.isPresent()) {
             matches.add(new Match(
@@ -53,7 +53,7 @@ public final class PassageFinder {
                     List.of(),
                     foreign.get()));
         } else {
-            candidates.rank(bare, text.original()).stream()
+            candidates.rank(bare, text).stream()
                     .map(m -> placed(m, claim, 0, claim.length()))
                     .forEach(matches::add);
         }

@@ -1,15 +1,28 @@
 package ibid.passage;
 
-/// A text made ready to be asked for many quotations.
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// A text made ready to be asked for many quotations and claims. What only some questions need is read when the first
+/// asks. Safe to share between threads.
 public final class PreparedText {
     private final Skeleton skeleton;
+    private final Supplier<TextValues> values;
+    private final Supplier<List<Sentences.Sentence>> sentences;
+    private final Supplier<List<Map<String, String>>> terms;
+    private final Supplier<NameIndex> names;
 
-    private PreparedText(Skeleton skeleton) {
-        this.skeleton = skeleton;
+    private PreparedText(String text) {
+        skeleton = Skeleton.of(text);
+        values = new Once<>(() -> TextValues.of(text));
+        sentences = new Once<>(() -> Sentences.of(text));
+        terms = new Once<>(() -> Candidates.terms(text, sentences()));
+        names = new Once<>(() -> NameIndex.of(text));
     }
 
     public static PreparedText of(String text) {
-        return new PreparedText(Skeleton.of(text));
+        return new PreparedText(text);
     }
 
     /// The text as it came: what every offset counts in.
@@ -19,5 +32,41 @@ public final class PreparedText {
 
     Skeleton skeleton() {
         return skeleton;
+    }
+
+    TextValues values() {
+        return values.get();
+    }
+
+    List<Sentences.Sentence> sentences() {
+        return sentences.get();
+    }
+
+    /// The words of matter of each sentence.
+    List<Map<String, String>> terms() {
+        return terms.get();
+    }
+
+    NameIndex names() {
+        return names.get();
+    }
+
+    private static final class Once<T> implements Supplier<T> {
+        private final Supplier<T> reading;
+        private @org.jspecify.annotations.Nullable T read;
+
+        Once(Supplier<T> reading) {
+            this.reading = reading;
+        }
+
+        @Override
+        public synchronized T get() {
+            T known = read;
+            if (known == null) {
+                known = reading.get();
+                read = known;
+            }
+            return known;
+        }
     }
 }

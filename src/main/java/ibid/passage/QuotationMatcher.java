@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Holds one quotation against one text. Only what typography and PDF do is forgiven; every other word that differs is
@@ -14,8 +13,6 @@ public final class QuotationMatcher {
     private static final int WORD_LENGTH = 6;
     private static final int ELLIPSIS_ROOM = 130 * WORD_LENGTH;
     private static final int PLACES = 64;
-    /// Letters between two stretches beyond which they do not stand together.
-    private static final int APART = 150;
 
     public Match match(String quotation, String text) {
         return match(quotation, PreparedText.of(text));
@@ -104,7 +101,7 @@ public final class QuotationMatcher {
             Edges edges = overlay.edges();
             List<Difference> stands =
                     overlay.swallowed().stream().map(overlay::difference).toList();
-            Optional<String> splice = overlay.splice().or(() -> limited(pattern, edges));
+            Optional<String> splice = overlay.splice().or(() -> EdgeEllipses.hidden(pattern, edges, text));
             if (splice.isPresent()) {
                 return at(FindingKind.SPLICED, edges, stands, splice.get());
             }
@@ -123,47 +120,6 @@ public final class QuotationMatcher {
             return at(kind, edges, stands, null);
         }
 
-        /// An ellipsis at the edge: a negation right before the quotation, a limiting clause right after it.
-        private Optional<String> limited(QuotationPattern pattern, Edges edges) {
-            if (pattern.opensWithEllipsis()) {
-                int at = text.at(edges.start());
-                boolean goesOn = at > 0 && isWithinSentence(at);
-                List<String> before = words(Math.max(0, at - 24), at);
-                if (goesOn && !before.isEmpty() && Negations.isNegation(before.getLast())) {
-                    return Optional.of("The ellipsis leaves out “" + before.getLast() + "”.");
-                }
-            }
-            if (pattern.endsWithEllipsis()) {
-                int from = text.at(edges.end());
-                List<String> after = words(from, Math.min(text.length(), from + 24));
-                boolean goesOn = isWithinSentence(from);
-                int narrows = after.isEmpty() ? -1 : Negations.swallowed(after.subList(0, Math.min(2, after.size())));
-                if (goesOn && narrows >= 0) {
-                    return Optional.of("The ellipsis leaves out “" + after.get(narrows) + "”.");
-                }
-            }
-            return Optional.empty();
-        }
-
-        private boolean isWithinSentence(int at) {
-            if (at >= text.length()) {
-                return false;
-            }
-            String gap = text.original.substring(text.gapFrom(at), text.gapTo(at));
-            return gap.chars().noneMatch(c -> ".!?;:…。！？\n".indexOf(c) >= 0);
-        }
-
-        private List<String> words(int from, int to) {
-            int start = from;
-            while (start < to && !text.isBoundary(start)) {
-                start++;
-            }
-            return Tokens.of(text, start, to, 0, Set.of()).stream()
-                    .filter(Token::isWord)
-                    .map(Token::text)
-                    .toList();
-        }
-
         private Match near(QuotationPattern pattern) {
             List<Overlay> overlays = new ArrayList<>();
             for (QuotationPattern.Literal literal : pattern.literals().stream()
@@ -178,8 +134,9 @@ public final class QuotationMatcher {
             if (best.isPresent() && best.get().comparability().share() >= 0.65) {
                 return altered(best.get());
             }
-            Optional<Match> joined =
-                    pattern.isPlain() ? joined(pattern.literals().getFirst().skeleton()) : Optional.empty();
+            Optional<Match> joined = pattern.isPlain()
+                    ? runTogether(pattern.literals().getFirst().skeleton())
+                    : Optional.empty();
             return joined.or(() -> best.map(this::altered)).orElseGet(() -> none(FindingKind.NOT_IN_THIS_COPY, null));
         }
 
@@ -236,40 +193,15 @@ public final class QuotationMatcher {
             }
         }
 
-        /// Two stretches that each stand there, run together without an ellipsis.
-        private Optional<Match> joined(Skeleton folded) {
-            List<Integer> ends = new ArrayList<>();
-            for (int i = 1; i < folded.length(); i++) {
-                if (folded.isBoundary(i)) {
-                    ends.add(i);
-                }
-            }
-            int low = 0;
-            int high = ends.size() - 1;
-            while (low < high) {
-                int middle = (low + high + 1) >>> 1;
-                if (text.find(folded, 0, ends.get(middle), true, 0) >= 0) {
-                    low = middle;
-                } else {
-                    high = middle - 1;
-                }
-            }
-            if (low < 2 || ends.size() - low < 3) {
-                return Optional.empty();
-            }
-            int cut = ends.get(low);
-            int first = text.find(folded, 0, cut, true, 0);
-            int second = first < 0 ? -1 : text.find(folded, cut, folded.length(), true, 0);
-            if (second < 0 || (second > first && second - first - cut < APART)) {
-                return Optional.empty();
-            }
-            Edges edges = new Edges(text.start(first), text.end(first + cut - 1), List.of());
-            return Optional.of(at(
-                    FindingKind.SPLICED,
-                    edges,
-                    List.of(),
-                    "Two stretches that stand apart in this copy are run together: “"
-                            + quotation.substring(folded.start(cut)).strip() + "” stands elsewhere."));
+        private Optional<Match> runTogether(Skeleton folded) {
+            return RunTogether.of(folded, text).map(cut -> {
+                int end = cut.first() + cut.at() - 1;
+                Edges edges = new Edges(text.start(cut.first()), text.end(end), List.of());
+                String rest = quotation.substring(folded.start(cut.at())).strip();
+                String reason = "Two stretches that stand apart in this copy are run together: “" + rest
+                        + "” stands elsewhere.";
+                return at(FindingKind.SPLICED, edges, List.of(), reason);
+            });
         }
 
         private @Nullable Overlay read(QuotationPattern pattern, int from, int to, QuotationPattern.Literal anchor) {

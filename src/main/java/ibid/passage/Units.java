@@ -1,7 +1,10 @@
 package ibid.passage;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Spellings of units and currencies, each with the one it stands for. Units that differ by a hair (ton, tonne) stay
@@ -75,6 +78,8 @@ final class Units {
             CHF: chf
             RUB: ₽ rub""");
 
+    private static final Pattern SPACE = Pattern.compile("[ -]{0,2}");
+
     private Units() {}
 
     private static Map<String, String> table(String list) {
@@ -94,6 +99,31 @@ final class Units {
 
     static @Nullable String before(String spelling) {
         return BEFORE.get(spelling);
+    }
+
+    /// @param end exclusive, in the text
+    record Unit(String canonical, int end) {}
+
+    /// The unit that follows a number, the longest spelling first.
+    static @Nullable Unit at(String text, int at) {
+        Matcher space = SPACE.matcher(text).region(at, text.length());
+        int from = space.lookingAt() ? space.end() : at;
+        for (int length = Math.min(24, text.length() - from); length > 0; length--) {
+            int end = from + length;
+            boolean letters = Character.isLetter(text.charAt(end - 1)) && !Glyphs.isUnspaced(text.charAt(end - 1));
+            if (letters
+                    && end < text.length()
+                    && Character.isLetterOrDigit(text.charAt(end))
+                    && !Glyphs.isUnspaced(text.charAt(end))) {
+                continue;
+            }
+            String unit =
+                    after(text.substring(from, end).toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
+            if (unit != null) {
+                return new Unit(unit, end);
+            }
+        }
+        return null;
     }
 
     static boolean isCurrency(String unit) {

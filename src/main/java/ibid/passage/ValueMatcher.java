@@ -16,6 +16,10 @@ public final class ValueMatcher {
 
     /// One finding for each value of the claim outside its quotations, in the claim's order.
     public List<Match> match(String claim, String text) {
+        return match(claim, PreparedText.of(text));
+    }
+
+    public List<Match> match(String claim, PreparedText text) {
         return new Comparison(claim, text).matches();
     }
 
@@ -29,8 +33,8 @@ public final class ValueMatcher {
     }
 
     private static Relation relation(String claimed, String found) {
-        Values ours = Values.of(claimed, List.of());
-        Values theirs = Values.of(found, List.of());
+        TextValues ours = TextValues.of(claimed);
+        TextValues theirs = TextValues.of(found);
         if (ours.dates().size() == 1
                 && theirs.dates().size() == 1
                 && ours.numbers().isEmpty()
@@ -68,36 +72,24 @@ public final class ValueMatcher {
         return ours.counted().stream().anyMatch(theirs.counted()::contains);
     }
 
-    private record Values(String plain, List<CalendarSpan> dates, List<Quantity> numbers) {
-        static Values of(String text, List<QuotedSpan> quoted) {
-            StringBuilder outside = new StringBuilder(PlainText.of(text));
-            for (QuotedSpan span : quoted) {
-                for (int i = span.start(); i < span.end(); i++) {
-                    outside.setCharAt(i, '\u0001');
-                }
-            }
-            String plain = outside.toString();
-            List<CalendarSpan> dates = DateReader.read(plain);
-            return new Values(plain, dates, QuantityReader.read(plain, dates));
-        }
-    }
-
     private static final class Comparison {
         private final String claim;
         private final String text;
         private final List<QuotedSpan> quoted;
-        private final Values ours;
-        private final Values theirs;
+        private final TextValues ours;
+        private final TextValues theirs;
         private final List<Match> matches = new ArrayList<>();
         private final List<Sentences.Sentence> sentences;
+        private final PreparedText prepared;
 
-        Comparison(String claim, String text) {
+        Comparison(String claim, PreparedText text) {
             this.claim = claim;
-            this.text = text;
+            this.text = text.original();
             this.quoted = Quotations.in(claim);
-            this.ours = Values.of(claim, quoted);
-            this.theirs = Values.of(text, List.of());
-            this.sentences = Sentences.of(text);
+            this.ours = TextValues.outside(quoted, claim);
+            this.theirs = text.values();
+            this.sentences = text.sentences();
+            this.prepared = text;
         }
 
         List<Match> matches() {
@@ -245,7 +237,7 @@ public final class ValueMatcher {
             if (names.isEmpty()) {
                 return;
             }
-            NameIndex index = NameIndex.of(text);
+            NameIndex index = prepared.names();
             Set<List<String>> seen = new HashSet<>();
             for (Name name : names) {
                 if (!seen.add(name.parts())) {

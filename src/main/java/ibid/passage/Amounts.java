@@ -1,0 +1,206 @@
+package ibid.passage;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the bare number at a place of a text: figures, words, fractions, Japanese numerals, each with its magnitude.
+final class Amounts {
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?<![\\p{L}\\d_.,/])(?<sign>-)?(?<n>\\d{1,3}(?:[ '\\u00a0]\\d{3})+(?:[.,]\\d+)?(?![\\d])|\\d+(?:[.,]\\d+)*)(?<slash>/\\d+)?");
+    private static final Pattern KANJI =
+            Pattern.compile("(?<![\\d.,])[\\d.,]*\\d?[" + Figures.KANJI + "][\\d" + Figures.KANJI + "]*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}]+(?:'[\\p{L}]+)?");
+    private static final Pattern VULGAR = Pattern.compile("(?<whole>\\d+)?\\s?(?<part>[¼½¾⅐-⅞])");
+    private static final Pattern SPACE = Pattern.compile("[ -]{0,2}");
+    private static final Pattern ORDINAL_END = Pattern.compile("(?i)(?:st|nd|rd|th)\\b|\\.(?= \\p{Lu})");
+
+    private final String text;
+
+    Amounts(String text) {
+        this.text = text;
+    }
+
+    /// @param end exclusive
+    /// @param scaled whether a magnitude has been read
+    record Amount(
+            int start,
+            int end,
+            BigDecimal value,
+            boolean ordinal,
+            boolean fraction,
+            boolean unsure,
+            boolean scaled,
+            boolean spelled) {}
+
+    BigDecimal scaleOf(Amount amount) {
+        BigDecimal scale = BigDecimal.ONE;
+        Matcher word = Pattern.compile("\\p{L}+").matcher(text).region(amount.start(), amount.end());
+        while (word.find()) {
+            BigDecimal each = NumberWords.scale(word.group().toLowerCase(Locale.ROOT));
+            if (each != null) {
+                scale = scale.multiply(each);
+            } else if (word.group().equalsIgnoreCase("m")) {
+                scale = scale.multiply(BigDecimal.valueOf(1_000_000));
+            }
+        }
+        return scale;
+    }
+
+    @Nullable Amount at(int i) {
+        char c = text.charAt(i);
+        if (VULGAR_PARTS.indexOf(c) >= 0 || Character.isDigit(c) || Figures.KANJI.indexOf(c) >= 0 || c == '-') {
+            Amount vulgar = vulgar(i);
+            if (vulgar != null) {
+                return vulgar;
+            }
+            Amount kanji = kanji(i);
+            return kanji != null ? kanji : figure(i);
+        }
+        boolean wordStart = Character.isLetter(c) && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)));
+        return wordStart ? words(i) : null;
+    }
+
+    private static final String VULGAR_PARTS = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
+    private static final int[][] PARTS = {
+        {1, 4}, {1, 2}, {3, 4}, {1, 7}, {1, 9}, {1, 10}, {1, 3}, {2, 3}, {1, 5}, {2, 5}, {3, 5}, {4, 5}, {1, 6}, {5, 6},
+        {1, 8}, {3, 8}, {5, 8}, {7, 8}
+    };
+
+    private @Nullable Amount vulgar(int i) {
+        Matcher matcher = VULGAR.matcher(text).region(i, text.length());
+        if (!matcher.lookingAt()) {
+            return null;
+        }
+        int[] part = PARTS[VULGAR_PARTS.indexOf(matcher.group("part"))];
+        BigDecimal value = ratio(part[0], part[1]);
+        String whole = matcher.group("whole");
+        if (whole != null) {
+            value = value.add(new BigDecimal(whole));
+        }
+        return scaled(new Amount(i, matcher.end(), value, false, whole == null, false, false, false));
+    }
+
+    private static BigDecimal ratio(int above, int below) {
+        return BigDecimal.valueOf(above).divide(BigDecimal.valueOf(below), MathContext.DECIMAL64);
+    }
+
+    private @Nullable Amount kanji(int i) {
+        Matcher matcher = KANJI.matcher(text).region(i, text.length()).useTransparentBounds(true);
+        if (!matcher.lookingAt()) {
+            return null;
+        }
+        String written = matcher.group();
+        boolean counts = written.chars().anyMatch(Character::isDigit)
+                || (written.length() > 1 && matcher.end() < text.length() && Units.at(text, matcher.end()) != null)
+                || Units.at(text, matcher.end()) != null;
+        BigDecimal value = counts ? Figures.kanji(written) : null;
+        return value == null ? null : new Amount(i, matcher.end(), value, false, false, false, true, false);
+    }
+
+    private @Nullable Amount figure(int i) {
+        Matcher matcher = FIGURE.matcher(text).region(i, text.length()).useTransparentBounds(true);
+        if (!matcher.lookingAt() || isIdentifier(i)) {
+            return null;
+        }
+        Figures.Figure figure = Figures.read(matcher.group("n"));
+        if (figure == null) {
+            return null;
+        }
+        boolean negative = matcher.group("sign") != null && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)));
+        BigDecimal value = negative ? figure.value().negate() : figure.value();
+        String slash = matcher.group("slash");
+        if (slash != null) {
+            int below = slash.length() > 5 ? 0 : Integer.parseInt(slash.substring(1));
+            if (below == 0 || value.scale() > 0 || value.abs().compareTo(BigDecimal.valueOf(1000)) > 0) {
+                return null;
+            }
+            return new Amount(i, matcher.end(), ratio(value.intValue(), below), false, true, false, false, false);
+        }
+        Matcher ordinal = ORDINAL_END.matcher(text).region(matcher.end(), text.length());
+        if (ordinal.lookingAt() && !ordinal.group().startsWith(".")) {
+            return new Amount(i, ordinal.end(), value, true, false, false, false, false);
+        }
+        return scaled(new Amount(i, matcher.end(), value, false, false, figure.unsure(), false, false));
+    }
+
+    /// "G-20", "COVID-19": a name, not a number.
+    private boolean isIdentifier(int i) {
+        int at = text.charAt(i) == '-' ? i : i - 1;
+        return (at > 0
+                        && text.charAt(at) == '-'
+                        && Character.isLetter(text.charAt(at - 1))
+                        && Bounds.before(text, at) == Quantity.Bound.EXACT)
+                || (i > 0 && "_#@&=".indexOf(text.charAt(i - 1)) >= 0);
+    }
+
+    private @Nullable Amount words(int i) {
+        List<String> words = new ArrayList<>();
+        List<Integer> ends = new ArrayList<>();
+        int at = i;
+        while (words.size() < 12) {
+            Matcher word = WORD.matcher(text).region(at, text.length());
+            if (!word.lookingAt()) {
+                break;
+            }
+            words.add(word.group().toLowerCase(Locale.ROOT));
+            ends.add(word.end());
+            if (words.size() == 1 && !NumberWords.begins(words.getFirst())) {
+                return null;
+            }
+            Matcher space = SPACE.matcher(text).region(word.end(), text.length());
+            at = space.lookingAt() ? space.end() : word.end();
+            if (at == word.end()) {
+                break;
+            }
+        }
+        NumberWords.Spelled number = NumberWords.read(words);
+        if (number == null) {
+            return null;
+        }
+        Amount amount = new Amount(
+                i,
+                ends.get(number.used() - 1),
+                number.value(),
+                number.ordinal(),
+                number.fraction(),
+                false,
+                number.value().compareTo(BigDecimal.valueOf(999)) > 0,
+                true);
+        return number.ordinal() || number.fraction() ? amount : scaled(amount);
+    }
+
+    /// Reads "million", "bn", "m", "k" behind a number.
+    private Amount scaled(Amount amount) {
+        Matcher word = Pattern.compile("([ -]?)(\\p{L}+)\\b\\.?")
+                .matcher(text)
+                .region(amount.end(), text.length())
+                .useTransparentBounds(true);
+        if (!word.lookingAt() || amount.scaled()) {
+            return amount;
+        }
+        String name = word.group(2).toLowerCase(Locale.ROOT);
+        boolean attached = word.group(1).isEmpty();
+        BigDecimal scale = NumberWords.scale(name);
+        if (attached && name.equals("m")) {
+            scale = BigDecimal.valueOf(1_000_000);
+        } else if (attached && name.equals("b")) {
+            scale = BigDecimal.valueOf(1_000_000_000);
+        } else if ((scale != null && name.length() == 1 && !attached) || "cent".equals(name) || "cents".equals(name)) {
+            scale = null;
+        }
+        if (scale == null) {
+            return amount;
+        }
+        int end = word.end(2);
+        Amount once = new Amount(
+                amount.start(), end, amount.value().multiply(scale), false, false, false, false, amount.spelled());
+        Amount twice = attached ? once : scaled(once);
+        return new Amount(twice.start(), twice.end(), twice.value(), false, false, false, true, amount.spelled());
+    }
+}
