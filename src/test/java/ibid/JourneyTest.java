@@ -125,7 +125,7 @@ class JourneyTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("layer.text");
+                .path("text");
         assertEquals(located.get("text"), text.substring((int) located.get("start"), (int) located.get("end")));
         given().get("/captures/" + capture)
                 .then()

@@ -4,6 +4,8 @@ import ibid.capture.ArchivedContent;
 import ibid.capture.Capture;
 import ibid.capture.Captures;
 import ibid.capture.Layer;
+import ibid.text.Page;
+import ibid.text.TextLayer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /// Captures, and what they hold.
 @Path("/captures")
@@ -65,25 +69,60 @@ public class CaptureResource {
 
     /// A text layer as it crosses REST.
     @Schema(description = "The readable text of a capture. Offsets of passages count in it, in UTF-16 code units.")
-    record TextLayerReport(
+    public record TextLayerReport(
             UUID id,
             UUID capture,
-            @Schema(description = "The text layer.") ibid.text.TextLayer layer) {}
+
+            @Schema(description = "The program that made it.")
+            String extractor,
+
+            String version,
+            @Nullable String title,
+            @Nullable String language,
+
+            @Schema(description = "The text; captions stand behind it.")
+            String text,
+
+            @Schema(description = "Where each page's text stands; empty where there are no pages.")
+            List<Page> pages) {}
 
     @GET
     @Path("/{id}/text")
-    @Operation(summary = "The text layer", description = "With its extractor's name and version, and its pages.")
+    @Operation(
+            summary = "The text layer",
+            description = "With its extractor's name and version, and its pages; or as text/plain the words alone.")
     @APIResponse(responseCode = "200", description = "The text layer.")
     @APIResponse(responseCode = "404", description = "There is no such capture, or it has no text.")
     public TextLayerReport text(@RestPath UUID id) {
+        Layer layer = layer(id);
+        TextLayer text = layer.text();
+        return new TextLayerReport(
+                layer.id(),
+                layer.capture(),
+                text.extractor(),
+                text.version(),
+                text.title(),
+                text.language(),
+                text.text(),
+                text.pages());
+    }
+
+    @GET
+    @Path("/{id}/text")
+    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+    @Operation(hidden = true)
+    public String plainText(@RestPath UUID id) {
+        return layer(id).text().text();
+    }
+
+    private Layer layer(UUID id) {
         Capture capture = get(id);
-        Layer layer = captures.layerOf(id)
+        return captures.layerOf(id)
                 .orElseThrow(() -> Problem.of(
                                 Response.Status.NOT_FOUND,
                                 "This capture has no text. "
                                         + Optional.ofNullable(capture.detail()).orElse("It is not done yet."))
                         .exception());
-        return new TextLayerReport(layer.id(), layer.capture(), layer.text());
     }
 
     @GET

@@ -3,8 +3,10 @@ package ibid.capture;
 import ibid.fetch.CaptureVerdict;
 import ibid.fetch.Evidence;
 import ibid.fetch.Fetched;
+import ibid.fetch.Fetcher;
 import ibid.fetch.Judge;
 import ibid.fetch.Judgement;
+import ibid.fetch.SiblingProbe;
 import ibid.text.Extraction;
 import ibid.text.TextExtractor;
 import java.util.ArrayList;
@@ -15,6 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class Appraisal {
     private final TextExtractor extractor = new TextExtractor();
     private final Judge judge = new Judge();
+    private final Fetcher fetcher;
+    private final SiblingProbe probe;
+
+    Appraisal(Fetcher fetcher, SiblingProbe probe) {
+        this.fetcher = fetcher;
+        this.probe = probe;
+    }
 
     /// @param title of the cited work, if the citation names it
     Appraised of(String url, @Nullable String title, Fetched fetched) {
@@ -35,10 +44,25 @@ final class Appraisal {
                 response.mediaType(),
                 response.charset() == null ? null : response.charset().name());
         String text = extraction instanceof Extraction.Extracted(var layer) ? layer.text() : "";
-        Judgement judgement = judge.judge(new Evidence(url, response, text, title, null));
+        Judgement judgement = judge(new Evidence(url, response, text, title, null));
         return judgement.verdict().searchable()
                 ? readable(judgement, extraction)
                 : failed(judgement.verdict(), judgement.signals());
+    }
+
+    /// Judges, and where the page passes without showing the cited title, asks the site about a page that cannot exist.
+    private Judgement judge(Evidence evidence) {
+        Judgement first = judge.judge(evidence);
+        if (!first.verdict().searchable() || !judge.doubts(evidence)) {
+            return first;
+        }
+        return probe.beside(evidence.response().finalUrl())
+                .map(fetcher::fetch)
+                .filter(Fetched.Response.class::isInstance)
+                .map(Fetched.Response.class::cast)
+                .map(sibling -> judge.judge(new Evidence(
+                        evidence.requestedUrl(), evidence.response(), evidence.text(), evidence.citedTitle(), sibling)))
+                .orElse(first);
     }
 
     private static Appraised readable(Judgement judgement, Extraction extraction) {

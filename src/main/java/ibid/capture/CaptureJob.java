@@ -4,6 +4,7 @@ import ibid.fetch.CaptureVerdict;
 import ibid.fetch.Fetched;
 import ibid.fetch.Fetcher;
 import ibid.fetch.Hop;
+import ibid.fetch.SiblingProbe;
 import ibid.queue.Queue;
 import ibid.source.Source;
 import ibid.source.Sources;
@@ -13,6 +14,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,7 +55,7 @@ class CaptureJob {
         this.captures = captures;
         this.sources = sources;
         this.fetcher = fetcher;
-        this.appraisal = new Appraisal();
+        this.appraisal = new Appraisal(fetcher, new SiblingProbe(new SecureRandom()));
         this.archive = archive;
         this.queue = queue;
         this.completed = completed;
@@ -123,14 +125,10 @@ class CaptureJob {
         return new CaptureHop(hop.url(), hop.status(), hop.ip().getHostAddress());
     }
 
-    /// The wait that the server asked for, in seconds; the form with a date is rare and is waited for by our own plan.
-    private static @Nullable Duration retryAfter(Fetched fetched) {
+    /// The wait that the server asked for.
+    private @Nullable Duration retryAfter(Fetched fetched) {
         return fetched instanceof Fetched.Response response
-                ? response.headers()
-                        .first("Retry-After")
-                        .filter(value -> value.matches("\\d{1,6}"))
-                        .map(value -> Duration.ofSeconds(Long.parseLong(value)))
-                        .orElse(null)
+                ? response.retryAfter(clock.instant()).orElse(null)
                 : null;
     }
 

@@ -9,12 +9,15 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Makes the fetcher of this deployment's settings.
 final class Fetching {
+    private static final Duration RESOLVING = Duration.ofSeconds(10);
+
     @Produces
     @Singleton
     FetchSettings settings(FetchConfig config, @All List<HostAddresses> served) {
@@ -33,6 +36,6 @@ final class Fetching {
     @Produces
     @Singleton
     Fetcher fetcher(FetchSettings settings, Clock clock) {
-        return new Fetcher(settings, new Guard(settings, Resolver.system()), clock);
+        return new Fetcher(settings, new Guard(settings, Resolver.system().within(RESOLVING)), clock);
     }
 }

@@ -46,7 +46,8 @@ class LayerRow {
         this.capture = capture;
         this.extractor = layer.extractor();
         this.version = layer.version();
-        this.text = layer.text();
+        // One text for all offsets: what is kept is what is searched, captions behind the text.
+        this.text = layer.searchable();
         this.pages = layer.pages();
         this.title = layer.title();
         this.language = layer.language();

@@ -42,6 +42,14 @@ public final class Judge {
                         .toList());
     }
 
+    /// Whether a page that passes deserves the question what the site answers at an address that cannot exist: it does
+    /// unless the cited title stands on it.
+    public boolean doubts(Evidence evidence) {
+        Fetched.Response response = evidence.response();
+        return MediaTypes.isHtml(response.mediaType())
+                && !CitedTitle.isOn(evidence, PageShape.of(response.text(), response.finalUrl()));
+    }
+
     private static Judgement ofStatus(int status) {
         String signal = "status " + status;
         return switch (status) {
