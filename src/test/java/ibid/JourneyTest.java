@@ -121,7 +121,8 @@ class JourneyTest {
                 passage.getMap("citations[0].findings.find { it.element == 'quotation' }.passage");
         String capture = (String) located.get("capture");
 
-        String text = given().get("/captures/" + capture + "/text")
+        String text = given().accept("application/json")
+                .get("/captures/" + capture + "/text")
                 .then()
                 .statusCode(200)
                 .extract()

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads the bare number at a place of a text: figures, words, fractions, Japanese numerals, each with its magnitude.
 final class Amounts {
+    /// A figure inside a Latin word belongs to a name; Japanese and Chinese write figures against their words.
     private static final Pattern FIGURE = Pattern.compile(
-            "(?<![\\p{L}\\d_.,/])(?<sign>-)?(?<n>\\d{1,3}(?:[ '\\u00a0]\\d{3})+(?:[.,]\\d+)?(?![\\d])|\\d+(?:[.,]\\d+)*)(?<slash>/\\d+)?");
+            "(?<![[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]\\d_.,/])(?<sign>-)?(?<n>\\d{1,3}(?:[ '\\u00a0]\\d{3})+(?:[.,]\\d+)?(?![\\d])|\\d+(?:[.,]\\d+)*)(?<slash>/\\d+)?");
     private static final Pattern KANJI =
             Pattern.compile("(?<![\\d.,])[\\d.,]*\\d?[" + Figures.KANJI + "][\\d" + Figures.KANJI + "]*");
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+(?:'[\\p{L}]+)?");

@@ -4,7 +4,6 @@ import ibid.passage.Value.Relation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// Compares the numbers, dates and names of a claim with those of a text, as values. Doubt is neither equal nor
 /// different: it is absent, with the reason.
 public final class ValueMatcher {
-    private static final int SHARED_FOR_DIFFERENT = 3;
-
     /// One finding for each value of the claim outside its quotations, in the claim's order.
     public List<Match> match(String claim, String text) {
         return match(claim, PreparedText.of(text));
@@ -79,7 +76,7 @@ public final class ValueMatcher {
         private final TextValues ours;
         private final TextValues theirs;
         private final List<Match> matches = new ArrayList<>();
-        private final List<Sentences.Sentence> sentences;
+        private final Surroundings surroundings;
         private final PreparedText prepared;
 
         Comparison(String claim, PreparedText text) {
@@ -88,7 +85,7 @@ public final class ValueMatcher {
             this.quoted = Quotations.in(claim);
             this.ours = TextValues.outside(quoted, claim);
             this.theirs = text.values();
-            this.sentences = text.sentences();
+            this.surroundings = new Surroundings(claim, text, ours);
             this.prepared = text;
         }
 
@@ -112,7 +109,7 @@ public final class ValueMatcher {
             List<CalendarSpan> others = theirs.dates().stream()
                     .filter(f -> f.precision() == claimed.precision()
                             && (f.from() / 10000 == 0) == (claimed.from() / 10000 == 0))
-                    .filter(f -> sharesContext(claimed, f))
+                    .filter(f -> surroundings.saySameOtherwise(claimed, f))
                     .toList();
             boolean one =
                     others.stream().mapToInt(CalendarSpan::from).distinct().count() == 1;
@@ -154,7 +151,7 @@ public final class ValueMatcher {
                 return;
             }
             List<Quantity> others = theirs.numbers().stream()
-                    .filter(f -> isComparable(claimed, f) && sharesContext(claimed, f))
+                    .filter(f -> isComparable(claimed, f) && surroundings.saySameOtherwise(claimed, f))
                     .toList();
             boolean one = others.stream()
                             .map(f -> f.low().stripTrailingZeros())
@@ -178,11 +175,11 @@ public final class ValueMatcher {
             if ((!claimed.unit().isEmpty() && found.isTelling()) || counted) {
                 return true;
             }
-            Set<String> shared = shared(claimed, found);
+            int shared = surroundings.sharedWords(claimed, found);
             if (!claimed.unit().isEmpty() || found.isTelling()) {
-                return !shared.isEmpty() || claimed.counted().isEmpty();
+                return shared > 0 || claimed.counted().isEmpty() || surroundings.sameBeyondWords(claimed, found);
             }
-            return shared.size() >= 2;
+            return shared >= 2;
         }
 
         private static boolean isComparable(Quantity claimed, Quantity found) {
@@ -195,38 +192,6 @@ public final class ValueMatcher {
                 return claimed.unit().equals(found.unit()) || money || share;
             }
             return claimed.counted().stream().anyMatch(found.counted()::contains);
-        }
-
-        private boolean sharesContext(Value claimed, Value found) {
-            Set<String> asked = context(claim, claimed, 0, claim.length());
-            Set<String> shared = shared(claimed, found);
-            return (shared.size() >= SHARED_FOR_DIFFERENT && shared.size() * 2 >= asked.size())
-                    || (shared.size() >= 2 && shared.size() == asked.size());
-        }
-
-        private Set<String> shared(Value claimed, Value found) {
-            Set<String> shared = context(claim, claimed, 0, claim.length());
-            for (Sentences.Sentence sentence : sentences) {
-                if (sentence.start() <= found.start() && found.start() < sentence.end()) {
-                    shared.retainAll(context(text, found, sentence.start(), sentence.end()));
-                    return shared;
-                }
-            }
-            return new HashSet<>();
-        }
-
-        /// The words of matter around a value, figures left out.
-        private static Set<String> context(String text, Value value, int from, int to) {
-            String around = text.substring(from, Math.max(from, value.start())) + " "
-                    + text.substring(Math.min(to, value.end()), to);
-            Set<String> words = new HashSet<>();
-            for (String word : around.split("[^\\p{L}\\p{M}'’]+", -1)) {
-                String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
-                if (lower.length() > 2 && !StopWords.contains(lower)) {
-                    words.add(Candidates.stem(lower));
-                }
-            }
-            return words;
         }
 
         private void names() {

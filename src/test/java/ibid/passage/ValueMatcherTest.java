@@ -216,4 +216,41 @@ class ValueMatcherTest {
     void numbersInsideAQuotationAreTheQuotations() {
         assertEquals(List.of(), seen("He said “we have 312 ships” again."));
     }
+
+    @Test
+    void anotherValueInTheSameClauseIsDifferentThoughTheClaimSaysMore() {
+        List<Match> matches = matcher.match(
+                "The yearly survey is sober: river traffic fell by 3.5 percent in 2020, which its writers regret.",
+                "It was a quiet year. River traffic fell by 2.7 percent in 2020. Salt did well.");
+
+        assertEquals(FindingKind.VALUE_DIFFERENT, matches.getFirst().kind());
+        assertEquals("2.7 percent", matches.getFirst().found());
+    }
+
+    @Test
+    void theSameClauseOfAnotherYearIsNotComparable() {
+        List<Match> matches = matcher.match(
+                "River traffic fell by 3.5 percent in 2020.", "River traffic fell by 2.7 percent in 2017.");
+
+        assertEquals(FindingKind.VALUE_ABSENT, matches.getFirst().kind());
+    }
+
+    @Test
+    void aFigureBeyondChanceIsTheSameInAnotherScriptBesideTheSameYear() {
+        assertEquals(
+                FindingKind.VALUE_EQUAL,
+                matcher.match("The office counted 1,284 calls in 2019.", "2019年の入港は1,284隻であった。")
+                        .getFirst()
+                        .kind());
+        assertEquals(
+                FindingKind.VALUE_ABSENT,
+                matcher.match("The office counted 1,284 calls in 2019.", "2018年の入港は1,284隻であった。")
+                        .getFirst()
+                        .kind());
+        assertEquals(
+                FindingKind.VALUE_ABSENT,
+                matcher.match("The office counted 12 calls in 2019.", "2019年の入港は12隻であった。")
+                        .getFirst()
+                        .kind());
+    }
 }
