@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the citation that each back-reference means, over the notes of a document in their order.
@@ -111,18 +112,26 @@ public final class BackReferences {
         return found;
     }
 
+    /// Two authors named together mean the work of both, though one of them has another of their own.
     private @Nullable Target named(List<NoteCitations> notes, int n, int c, ParsedCitation citation) {
         Set<String> names = namesOf(citation);
-        String title = citation.csl().title() == null
-                ? ""
-                : SourceKey.plain(citation.csl().title());
+        Target ofAll = only(
+                notes,
+                n,
+                c,
+                earlier -> fits(earlier, names, citation) && namesOf(earlier).containsAll(names));
+        return ofAll != null || names.size() < 2 ? ofAll : only(notes, n, c, earlier -> fits(earlier, names, citation));
+    }
+
+    /// The one work before a citation that fits, by its nearest citation in full.
+    private static @Nullable Target only(List<NoteCitations> notes, int n, int c, Predicate<ParsedCitation> fits) {
         Target found = null;
         Set<String> works = new HashSet<>();
         for (int before = n; before >= 0; before--) {
             List<ParsedCitation> citations = notes.get(before).citations();
             for (int d = (before == n ? c : citations.size()) - 1; d >= 0; d--) {
                 ParsedCitation earlier = citations.get(d);
-                if (earlier.backReference() == null && fits(earlier, names, title, citation)) {
+                if (earlier.backReference() == null && fits.test(earlier)) {
                     found = found == null ? new Target(before, d) : found;
                     works.add(workOf(earlier));
                 }
@@ -131,7 +140,10 @@ public final class BackReferences {
         return works.size() == 1 ? found : null;
     }
 
-    private static boolean fits(ParsedCitation earlier, Set<String> names, String title, ParsedCitation pointing) {
+    private static boolean fits(ParsedCitation earlier, Set<String> names, ParsedCitation pointing) {
+        String title = pointing.csl().title() == null
+                ? ""
+                : SourceKey.plain(pointing.csl().title());
         String earlierTitle = earlier.csl().title() == null
                 ? ""
                 : SourceKey.plain(earlier.csl().title());
