@@ -5,9 +5,11 @@ import ibid.reading.Draft.DraftMarker;
 import ibid.reading.Draft.DraftNote;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Builds the canonical text of a format that has structure: pieces, each a block, set apart by blank lines.
@@ -114,6 +116,11 @@ final class Composition {
     /// The pieces so far, for readers that join what a page break tore apart.
     @Nullable Piece last() {
         return pieces.isEmpty() ? null : pieces.getLast();
+    }
+
+    /// Puts the notes, which must stand at the end, in the order that their keys are given.
+    void orderNotes(ToIntFunction<String> place) {
+        pieces.sort(Comparator.comparingInt(piece -> piece.noteKey == null ? -1 : place.applyAsInt(piece.noteKey)));
     }
 
     Draft draft(String mediaType, Metadata metadata) {

@@ -40,6 +40,7 @@ final class Docx {
                     new DocxWalk(composition, numbering, links(files, part)).notes(open(files, part), kind);
                 }
             }
+            composition.orderNotes(numbering::place);
             Metadata metadata =
                     files.containsKey("docProps/core.xml") ? metadata(open(files, "docProps/core.xml")) : Metadata.NONE;
             return Optional.of(composition.draft(

@@ -112,6 +112,25 @@ final class DocxNumbering {
                 print(number, formats.getOrDefault(kind, "decimal")), section * 2 + (kind == Kind.ENDNOTE ? 1 : 0));
     }
 
+    /// Names a note in the whole document.
+    static String key(Kind kind, String id) {
+        return kind + "-" + id;
+    }
+
+    /// Where the note stands among all: footnotes first, each kind in the order of its references.
+    int place(String key) {
+        int kinds = 0;
+        for (Kind kind : Kind.values()) {
+            String prefix = key(kind, "");
+            if (key.startsWith(prefix)) {
+                Map<String, Integer> notes = own(kind);
+                return kinds + notes.getOrDefault(key.substring(prefix.length()), notes.size());
+            }
+            kinds += own(kind).size();
+        }
+        return kinds;
+    }
+
     private static String print(int number, String format) {
         return switch (format) {
             case "lowerRoman" -> Roman.lower(number);

@@ -80,7 +80,7 @@ final class DocxWalk {
         }
         String id = value(xml, "id");
         DocxNumbering.Numbered numbered = numbering.of(kind, id);
-        noteKey = kind + "-" + id;
+        noteKey = DocxNumbering.key(kind, id);
         noteLabel = numbered.label();
         noteSeries = numbered.series();
     }
@@ -189,7 +189,7 @@ final class DocxWalk {
 
     private void marker(XMLStreamReader xml, DocxNumbering.Kind kind) {
         String id = value(xml, "id");
-        String key = kind + "-" + id;
+        String key = DocxNumbering.key(kind, id);
         if (DocxNumbering.isCustom(xml)) {
             customMarkOf = key;
             return;

@@ -4,15 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /// Which elements of a page are notes, which are markers, and which only lead back from a note to its marker.
@@ -63,29 +59,6 @@ final class HtmlNotes {
             Set.of("doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote");
     private static final Set<String> LIST_ROLES =
             Set.of("doc-endnotes", "doc-footnotes", "footnotes", "endnotes", "rearnotes");
-    private static final Set<String> REFERENCE_ROLES = Set.of("doc-noteref", "noteref");
-    private static final Set<String> BACK_ROLES = Set.of("doc-backlink", "backlink");
-    private static final Set<String> ARROWS = Set.of(
-            "↩",
-            "↩︎",
-            "↑",
-            "^",
-            "⏎",
-            "↵",
-            "⤴",
-            "▲",
-            "←",
-            "back",
-            "return",
-            "[back]",
-            "jump up",
-            "back to text",
-            "return to text",
-            "zurück",
-            "↩ back",
-            "«",
-            "<");
-
     /// @param label empty where nothing says it
     record Note(String key, String label, int series) {}
 
@@ -111,9 +84,7 @@ final class HtmlNotes {
         Set<Element> all = new HashSet<>();
         addDeclared(all);
         addSiblings(containers.keySet(), all);
-        for (Element parent : parentsOfParagraphs(containers.keySet())) {
-            readOn(parent, all);
-        }
+        continued.putAll(HtmlNoteParagraphs.read(containers.keySet(), all, markers::containsKey));
         number(containers, all);
     }
 
@@ -139,13 +110,12 @@ final class HtmlNotes {
     private Map<Element, List<String>> containersByLink() {
         Map<Element, Element> targets = new LinkedHashMap<>();
         for (Element link : page.select("a[href*=#]")) {
-            String href = link.attr("href");
-            Element target = byId.get(decoded(href.substring(href.indexOf('#') + 1)));
-            if (isBack(link)) {
+            Element target = byId.get(HtmlLinks.fragment(link));
+            if (HtmlLinks.isBack(link)) {
                 backlinks.add(link);
                 continue;
             }
-            if (target == null || !mayPoint(link)) {
+            if (target == null || !HtmlLinks.mayPoint(link)) {
                 continue;
             }
             Element container = container(target);
@@ -158,7 +128,7 @@ final class HtmlNotes {
         // What begins a note and points out of it leads back, whatever it looks like.
         for (Map.Entry<Element, Element> link : targets.entrySet()) {
             Element own = container(link.getKey());
-            if (own != null && isIn(own, pointers) && begins(link.getKey())) {
+            if (own != null && isIn(own, pointers) && HtmlLinks.begins(link.getKey())) {
                 backlinks.add(link.getKey());
                 pointers.computeIfPresent(link.getValue(), (_, count) -> count > 1 ? count - 1 : null);
             }
@@ -166,7 +136,7 @@ final class HtmlNotes {
         Map<Element, List<String>> containers = new LinkedHashMap<>();
         targets.forEach((link, container) -> {
             if (!backlinks.contains(link) && pointers.containsKey(container)) {
-                containers.computeIfAbsent(container, _ -> new ArrayList<>()).add(labelOf(link));
+                containers.computeIfAbsent(container, _ -> new ArrayList<>()).add(HtmlLinks.labelOf(link));
                 markers.put(link, key(container));
             }
         });
@@ -180,54 +150,6 @@ final class HtmlNotes {
             }
         }
         return false;
-    }
-
-    private static boolean mayPoint(Element link) {
-        if (hasRole(link, REFERENCE_ROLES) || hasRole(link, BACK_ROLES)) {
-            return true;
-        }
-        String words = link.text().strip();
-        String bare = bare(words);
-        return words.length() <= 12
-                && (BracketLabel.of(bare) != null
-                        || ARROWS.contains(words.toLowerCase(Locale.ROOT))
-                        || isRaised(words));
-    }
-
-    private static boolean isRaised(String words) {
-        return !words.isEmpty() && words.chars().allMatch(c -> Superscripts.isDigit((char) c));
-    }
-
-    private static boolean isBack(Element link) {
-        String words = link.text().strip().toLowerCase(Locale.ROOT);
-        String about = (link.className() + " " + link.attr("rel") + " " + link.attr("rev")).toLowerCase(Locale.ROOT);
-        return hasRole(link, BACK_ROLES)
-                || ARROWS.contains(words)
-                || about.contains("backref")
-                || about.contains("backlink")
-                || about.contains("reversefootnote");
-    }
-
-    /// Whether nothing but brackets stands before it in its block.
-    private static boolean begins(Element link) {
-        Element block = link;
-        Node node = link;
-        while (true) {
-            for (Node before = node.previousSibling(); before != null; before = before.previousSibling()) {
-                String words = before instanceof TextNode text
-                        ? text.text()
-                        : before instanceof Element element ? element.text() : "";
-                if (words.chars().anyMatch(Character::isLetterOrDigit)) {
-                    return false;
-                }
-            }
-            Element parent = block.parent();
-            if (parent == null || BLOCKS.contains(parent.normalName())) {
-                return true;
-            }
-            block = parent;
-            node = parent;
-        }
     }
 
     private static @Nullable Element container(Element target) {
@@ -250,9 +172,9 @@ final class HtmlNotes {
 
     private void addDeclared(Set<Element> all) {
         for (Element element : page.getAllElements()) {
-            if (hasRole(element, NOTE_ROLES) && BLOCKS.contains(element.normalName())) {
+            if (HtmlLinks.hasRole(element, NOTE_ROLES) && BLOCKS.contains(element.normalName())) {
                 all.add(element);
-            } else if (hasRole(element, LIST_ROLES) || classed(element)) {
+            } else if (HtmlLinks.hasRole(element, LIST_ROLES) || classed(element)) {
                 all.addAll(element.select("> ol > li, > ul > li, > div > ol > li, > section > ol > li"));
             } else if (element.normalName().equals("ol") && followsNotesHeading(element)) {
                 all.addAll(element.select("> li"));
@@ -282,57 +204,6 @@ final class HtmlNotes {
                 all.addAll(parent.select("> li"));
             }
         }
-    }
-
-    private static Set<Element> parentsOfParagraphs(Set<Element> containers) {
-        Set<Element> parents = new LinkedHashSet<>();
-        for (Element container : containers) {
-            Element parent = container.parent();
-            if (parent != null && !container.normalName().equals("li")) {
-                parents.add(parent);
-            }
-        }
-        return parents;
-    }
-
-    /// Where notes are paragraphs side by side, one without a link of its own is the next note when it bears the next
-    /// number, and else goes on with the note before it. Not where body and notes alternate.
-    private void readOn(Element parent, Set<Element> all) {
-        List<Element> children = parent.children();
-        int first = -1;
-        int last = -1;
-        int lastMarker = -1;
-        for (int i = 0; i < children.size(); i++) {
-            boolean note = all.contains(children.get(i));
-            first = note && first < 0 ? i : first;
-            last = note ? i : last;
-            lastMarker = !note && children.get(i).select("a").stream().anyMatch(markers::containsKey) ? i : lastMarker;
-        }
-        if (first < 0 || lastMarker > first) {
-            return;
-        }
-        Element current = children.get(first);
-        int number = printedNumber(current);
-        for (int i = first + 1; i < children.size(); i++) {
-            Element child = children.get(i);
-            int own = printedNumber(child);
-            boolean next = own > 0 && own == number + 1;
-            if (all.contains(child) || next) {
-                all.add(child);
-                current = child;
-                number = own > 0 ? own : number + 1;
-            } else if (i > last || child.normalName().startsWith("h")) {
-                break;
-            } else if (child.hasText()) {
-                continued.put(child, current);
-            }
-        }
-    }
-
-    private static int printedNumber(Element element) {
-        String text = element.text().strip();
-        NoteLabel label = NoteLabel.at(text, 0, Math.min(text.length(), 40));
-        return label == null ? -1 : label.number();
     }
 
     private void number(Map<Element, List<String>> containers, Set<Element> all) {
@@ -397,44 +268,6 @@ final class HtmlNotes {
                 : ordinals.getOrDefault(list, start - 1) + 1;
         ordinals.put(list, number);
         return number;
-    }
-
-    static String labelOf(Element link) {
-        String label = BracketLabel.of(bare(link.text().strip()));
-        return label == null ? "" : label;
-    }
-
-    private static String bare(String words) {
-        int start = 0;
-        int end = words.length();
-        while (start < end && "[(".indexOf(words.charAt(start)) >= 0) {
-            start++;
-        }
-        while (end > start && "]).:".indexOf(words.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return Superscripts.plain(words, start, end);
-    }
-
-    private static boolean hasRole(Element element, Set<String> roles) {
-        String declared = element.attr("role") + " " + element.attr("epub:type") + " " + element.attr("type");
-        if (declared.length() == 2) {
-            return false;
-        }
-        for (String role : declared.toLowerCase(Locale.ROOT).split("\\s+", -1)) {
-            if (roles.contains(role)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String decoded(String fragment) {
-        try {
-            return java.net.URLDecoder.decode(fragment.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException _) {
-            return fragment;
-        }
     }
 
     private String key(Element container) {

@@ -90,7 +90,7 @@ final class HtmlWalk implements NodeVisitor {
         } else if (name.equals("a")
                 && notes.leadsBack(element)
                 && open.peek() != null
-                && HtmlNotes.labelOf(element).isEmpty()) {
+                && HtmlLinks.labelOf(element).isEmpty()) {
             skipping = element;
         } else if (name.equals("br")) {
             lineBreak(element);

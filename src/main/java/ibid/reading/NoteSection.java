@@ -82,7 +82,9 @@ final class NoteSection {
                 several |= nextNumberComesAfter(i);
             }
         }
-        close(tail(end));
+        if (entryStart >= 0) {
+            close(tail(end));
+        }
     }
 
     private int firstLabel() {

@@ -24,7 +24,7 @@ final class Placement {
     private static final int MOST_WEIGHED = 1_000_000;
     /// A word in more sentences than this finds nobody.
     private static final int COMMONEST = 60;
-    private static final double SAME_PARAGRAPH_AGAIN = 0.4;
+    private static final double SAME_PARAGRAPH_AGAIN = 1.5;
 
     private final String text;
     private final List<Block> blocks;

@@ -21,8 +21,9 @@ final class SentenceWeight {
     private static final double LEGAL_WORDING = 0.3;
     private static final double NEIGHBOURS_PARAGRAPH = 1.6;
     private static final double PLACE = 0.8;
-    private static final double ATTRACTION = 0.5;
+    private static final double ATTRACTION = 0.2;
     private static final double BEFORE_NEXT_MARKER = -2;
+    private static final double REFERRED_TO = -2;
     private static final double SHORT = -0.9;
     private static final double OUTSIDE = -7;
 
@@ -84,6 +85,8 @@ final class SentenceWeight {
         for (String number : numbers) {
             score += note.refersBack() ? 0 : NUMBER * vocabulary.rarity(number);
         }
+        // "The 30 percent quoted above": the sentence with that number is not the place, it stands before it.
+        score += note.refersBack() && !numbers.isEmpty() ? REFERRED_TO : 0;
         score += SHARED_QUOTATION * quoted.size();
         tell(reasons, "shares the quotation “%s”", quoted);
         tell(reasons, "shares the name %s", shared.names());

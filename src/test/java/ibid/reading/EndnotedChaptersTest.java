@@ -2,6 +2,7 @@ package ibid.reading;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -26,6 +27,7 @@ class EndnotedChaptersTest {
                 () -> assertEquals(0, figures.lost(), "lost"),
                 () -> assertEquals(0, figures.invented(), "invented"),
                 () -> assertEquals(figures.marked(), figures.linked(), "linked"),
-                () -> assertEquals(figures.unmarked(), figures.reported(), "reported"));
+                () -> assertEquals(figures.unmarked(), figures.reported(), "reported"),
+                () -> assertTrue(figures.first() * 100 >= figures.unmarked() * 79, "right paragraph first"));
     }
 }

@@ -117,7 +117,7 @@ class LinkedFormatsTest {
         files.put("word/_rels/footnotes.xml.rels", "<R><Relationship Id=\"l\" Target=\"https://example.org/m\"/></R>");
         Reading reading = Readings.of(zip(files), null);
         assertEquals(
-                List.of("2: Ledger, 9. <- ²", "1: Minutes <https://example.org/m>, 44. <- ¹", "i: Letter. <- [i]"),
+                List.of("1: Minutes <https://example.org/m>, 44. <- ¹", "2: Ledger, 9. <- ²", "i: Letter. <- [i]"),
                 notes(reading));
         assertEquals("The Harbour", reading.title());
         assertTrue(reading.text().contains("In 1897 the council voted.¹ The mayor wept.[i]"));
