@@ -66,7 +66,6 @@ final class FieldReader {
         Map<Label, List<String>> runs = runs(tokens, from, labels, pointerStart, pointerEnd);
         CslItem csl = csl(text, runs, pointer, language);
         if (System.getProperty("dump") != null) {
-            System.out.println("EV "
                     + java.util.Arrays.toString(
                             Confidence.evidence(labelling, unmended, labels, runs, csl, pointer != null)));
         }
