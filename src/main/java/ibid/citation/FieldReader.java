@@ -65,11 +65,6 @@ final class FieldReader {
         int pointerEnd = pointer == null ? -1 : tokens.start[from] + pointer.end();
         Map<Label, List<String>> runs = runs(tokens, from, labels, pointerStart, pointerEnd);
         CslItem csl = csl(text, runs, pointer, language);
-        if (System.getProperty("dump") != null) {
-                    + java.util.Arrays.toString(
-                            Confidence.evidence(labelling, unmended, labels, runs, csl, pointer != null)));
-        }
-        double confidence = Confidence.of(labelling, unmended, labels, runs, csl, pointer != null);
         return new Fields(csl, confidence);
     }
 
