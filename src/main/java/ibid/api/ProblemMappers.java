@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hibernate.exception.DataException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -75,6 +76,13 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     RestResponse<Problem> unexpected(RuntimeException exception) {
+        for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DataException) {
+                return answer(Problem.of(
+                        Response.Status.BAD_REQUEST,
+                        "The request holds a character that no text can hold, such as NUL. Leave it out."));
+            }
+        }
         LOG.error("A request failed for a reason that nobody foresaw", exception);
         return answer(Problem.of(
                 Response.Status.INTERNAL_SERVER_ERROR,

@@ -11,13 +11,13 @@ final class Addresses {
     /// The end of the address that begins at `from`, or -1.
     static int endOfAddress(String text, int from) {
         int scheme = lengthOfOpening(text, from);
-        if (scheme == 0 || from > 0 && Character.isLetterOrDigit(text.charAt(from - 1))) {
+        if (scheme == 0 || (from > 0 && Character.isLetterOrDigit(text.charAt(from - 1)))) {
             return -1;
         }
         int at = from + scheme;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (Character.isLetterOrDigit(c) && !Tokens.ideograph(c) || ALLOWED.indexOf(c) >= 0) {
+            if ((Character.isLetterOrDigit(c) && !Tokens.ideograph(c)) || ALLOWED.indexOf(c) >= 0) {
                 at++;
             } else if ((c == '\n' || c == '\r') && goesOnAfterBreak(text, at)) {
                 at = afterBreak(text, at);
@@ -71,12 +71,12 @@ final class Addresses {
         char after = text.charAt(next);
         boolean open = "/-_=&?.%#".indexOf(before) >= 0;
         boolean carries = "/-_=&?%#".indexOf(after) >= 0
-                || after == '.' && next + 1 < text.length() && Character.isLowerCase(text.charAt(next + 1));
+                || (after == '.' && next + 1 < text.length() && Character.isLowerCase(text.charAt(next + 1)));
         boolean plain = Character.isLowerCase(after) || Character.isDigit(after);
         if (before == '.' && !plain) {
             return false;
         }
-        return carries || open && plain;
+        return carries || (open && plain);
     }
 
     private static int afterBreak(String text, int at) {
@@ -92,9 +92,9 @@ final class Addresses {
         while (end > least) {
             char c = text.charAt(end - 1);
             if (TRAILING.indexOf(c) >= 0
-                    || c == ')' && unmatched(text, least, end, '(', ')')
-                    || c == ']' && unmatched(text, least, end, '[', ']')
-                    || c == '}' && unmatched(text, least, end, '{', '}')) {
+                    || (c == ')' && unmatched(text, least, end, '(', ')'))
+                    || (c == ']' && unmatched(text, least, end, '[', ']'))
+                    || (c == '}' && unmatched(text, least, end, '{', '}'))) {
                 end--;
             } else {
                 break;

@@ -28,7 +28,7 @@ final class ArchiveReader {
         draft.type = "manuscript";
         List<String> location = new ArrayList<>();
         boolean shelved = false;
-        for (String printed : text.split("[,;]\\s+")) {
+        for (String printed : text.split("[,;]\\s+", -1)) {
             String piece = printed.replaceAll("[.\\s]+$", "").strip();
             CslDate date = draft.issued == null && !shelved ? dates.read(piece) : null;
             boolean house = HOUSE.matcher(piece).find() && !SHELF.matcher(piece).find();

@@ -10,7 +10,7 @@ import java.util.Map;
 /// Fitted on references that the weights were not learned from, see `CitationEvaluation`.
 final class Confidence {
     private static final double[] WEIGHTS = {
-        0.940, -4.092, 0.953, -1.381, -1.060, 1.077, -0.260, 0.231, 0.433, 1.592, -1.012
+        0.88, -4.092, 0.953, -1.381, -1.060, 1.077, -0.260, 0.231, 0.433, 1.592, -1.012
     };
 
     private Confidence() {}
@@ -49,8 +49,8 @@ final class Confidence {
         boolean people = !csl.author().isEmpty() || !csl.editor().isEmpty();
         return new double[] {
             1,
-            Math.sqrt(-Math.min(0, labelling.logProbability())),
-            Math.min(10, -labelling.logProbability()),
+            Math.sqrt(-Math.min(0, labelling.logProbability)),
+            Math.min(10, -labelling.logProbability),
             (double) mended / labels.length,
             Math.min(repeated, 3),
             title ? 1 : 0,

@@ -48,12 +48,14 @@ final class DateReader {
             "(?i)forthcoming|in press|im erscheinen|erscheint demnächst|im druck|à paraître|di prossima pubblicazione|in corso di stampa|en prensa|"
                     + "n\\.\\s?d\\.|o\\.\\s?J\\.|s\\.\\s?d\\.|s\\.\\s?a\\.|undated|近刊");
 
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
+
     DateReader() {}
 
     private static Map<String, Integer> months() {
         Map<String, Integer> byName = new HashMap<>();
         for (int month = 0; month < MONTHS.length; month++) {
-            for (String name : MONTHS[month].split(" ")) {
+            for (String name : MONTHS[month].split(" ", -1)) {
                 byName.put(name, month + 1);
             }
         }
@@ -61,7 +63,7 @@ final class DateReader {
     }
 
     @Nullable CslDate read(String printed) {
-        String text = printed.replaceAll("\\s+", " ");
+        String text = Marks.flat(printed);
         CslDate date = text.indexOf('年') >= 0 ? japanese(text) : null;
         if (date == null && hasMonth(text)) {
             date = dated(text);
@@ -70,7 +72,7 @@ final class DateReader {
     }
 
     private static boolean hasMonth(String text) {
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+        for (String word : NOT_LETTERS.split(text.toLowerCase(Locale.ROOT), -1)) {
             if (MONTH.containsKey(word)) {
                 return true;
             }

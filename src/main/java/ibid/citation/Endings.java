@@ -19,10 +19,12 @@ final class Endings {
 
     private final Tokens tokens;
     private final Beginnings beginnings;
+    private final Evidence evidence;
 
-    Endings(Tokens tokens, Beginnings beginnings) {
+    Endings(Tokens tokens, Beginnings beginnings, Evidence evidence) {
         this.tokens = tokens;
         this.beginnings = beginnings;
+        this.evidence = evidence;
     }
 
     /// A sentence may end before token `i`, which begins the next one.
@@ -43,12 +45,12 @@ final class Endings {
             return false;
         }
         boolean opens = tokens.capitalised(i)
-                || beginnings.opensQuotation(i)
+                || tokens.opensQuotation(i)
                 || tokens.is(i, Kind.ADDRESS)
                 || beginnings.refersBack(i, tokens.count)
                 || tokens.is(i, '(')
                 || tokens.is(i, '[');
-        if (!opens || tokens.is(i, '(') && !tokens.capitalised(i + 1)) {
+        if (!opens || (tokens.is(i, '(') && !tokens.capitalised(i + 1))) {
             return false;
         }
         if (closed || !tokens.is(stop, '.')) {
@@ -59,7 +61,7 @@ final class Endings {
         return switch (tokens.kind[Math.max(0, last)]) {
             case INITIAL -> tokens.brackets[last] > 0;
             case CAPITAL, LOWER, UPPER, MIXED ->
-                !abbreviated(last) || strong && (following(last) || beginnings.refersBack(last, stop + 1));
+                !abbreviated(last) || (strong && (following(last) || beginnings.refersBack(last, stop + 1)));
             case NUMBER -> !ordinal(last, i);
             case IDEOGRAPH, ADDRESS, PUNCTUATION -> true;
         };
@@ -67,7 +69,7 @@ final class Endings {
 
     private boolean abbreviated(int last) {
         return tokens.length(last) < 6
-                && (beginnings.has(last, Word.SIGNAL) || (classes(last) & ABBREVIATED) != 0 && !following(last));
+                && (beginnings.has(last, Word.SIGNAL) || ((classes(last) & ABBREVIATED) != 0 && !following(last)));
     }
 
     private int classes(int i) {
@@ -75,12 +77,13 @@ final class Endings {
     }
 
     private boolean following(int i) {
-        return tokens.isWord(i, "ff")
-                || tokens.isWord(i, "f")
-                || tokens.isWord(i, "seq")
-                || tokens.isWord(i, "passim")
-                || tokens.isWord(i, "cit")
-                || tokens.isWord(i, "ibid");
+        return tokens.is(i, Kind.LOWER)
+                && (tokens.isWord(i, "ff")
+                        || tokens.isWord(i, "f")
+                        || tokens.isWord(i, "seq")
+                        || tokens.isWord(i, "passim")
+                        || tokens.isWord(i, "cit")
+                        || tokens.isWord(i, "ibid"));
     }
 
     /// "12. November", "2. Aufl.", "Bd. 6" stands for itself.
@@ -103,7 +106,7 @@ final class Endings {
         return tokens.is(last, Kind.NUMBER)
                 || tokens.is(last, Kind.ADDRESS)
                 || following(last)
-                || tokens.is(last, Kind.PUNCTUATION) && tokens.quotation[last] != 0;
+                || (tokens.is(last, Kind.PUNCTUATION) && tokens.quotation[last] != 0);
     }
 
     /// The number before `i` is a page: "p.", "S." or a year stands before it.
@@ -111,134 +114,6 @@ final class Endings {
         for (int j = i - 1; j >= Math.max(start, i - 6); j--) {
             if (beginnings.has(j, Word.PAGE) || tokens.is(j, ')')) {
                 return true;
-            }
-        }
-        return false;
-    }
-
-    /// The stretch names a work so that a reader could look for it.
-    boolean identifies(int from, int to) {
-        int capitals = 0;
-        for (int i = from; i < to; i++) {
-            if (tokens.year(i)
-                    || tokens.is(i, Kind.ADDRESS)
-                    || beginnings.versus(i)
-                    || beginnings.has(i, Word.FORTHCOMING) && tokens.is(i, Kind.LOWER) && !tokens.isWord(i, "press")
-                    || beginnings.opensQuotation(i) && beginnings.endOfQuotation(i) - i > 4) {
-                return true;
-            }
-            if (beginnings.refersBack(i, to) || beginnings.has(i, Word.REFERRING) && beginnings.pointsAtNote(i, to)) {
-                return true;
-            }
-            capitals += tokens.capitalised(i) ? 1 : 0;
-        }
-        return capitals >= 2 && pages(from, to) || shortTitle(from, to);
-    }
-
-    private boolean pages(int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (tokens.is(i, Kind.NUMBER)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// The stretch says when its work came out, or where it is, or points at one that does.
-    boolean dated(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (tokens.year(i) && !inTitle(i)
-                    || tokens.is(i, Kind.ADDRESS) && i > from
-                    || beginnings.refersBack(i, to)
-                    || beginnings.has(i, Word.REFERRING) && beginnings.pointsAtNote(i, to)
-                    || beginnings.versus(i)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    boolean addressed(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (tokens.is(i, Kind.ADDRESS)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    boolean endsWithPage(int from, int to) {
-        int last = lastWord(from, to);
-        return tokens.is(last, Kind.NUMBER) || following(last);
-    }
-
-    /// A quoted title with more behind it.
-    boolean titled(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (beginnings.opensQuotation(i)) {
-                return beginnings.endOfQuotation(i) - i > 4 && i - from < 12;
-            }
-        }
-        return false;
-    }
-
-    /// The first year is the last thing said.
-    boolean endsWithFirstYear(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (tokens.year(i)) {
-                for (int j = i + 1; j < to; j++) {
-                    if (!tokens.is(j, Kind.PUNCTUATION) && !beginnings.has(j, Word.MONTH) && tokens.brackets[j] == 0) {
-                        return false;
-                    }
-                }
-                return !titled(from, to);
-            }
-        }
-        return false;
-    }
-
-    /// A surname, a comma and a few capitalised words: a title named again.
-    boolean shortTitle(int from, int to) {
-        return to - from >= 4
-                && to - from < 16
-                && tokens.is(from, Kind.CAPITAL)
-                && tokens.is(from + 1, ',')
-                && tokens.capitalised(from + 2);
-    }
-
-    /// The stretch has what a work ends with, so that another may follow.
-    boolean complete(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (tokens.year(i) && !inTitle(i)
-                    || tokens.is(i, Kind.ADDRESS)
-                    || beginnings.refersBack(i, to)
-                    || beginnings.has(i, Word.REFERRING) && beginnings.pointsAtNote(i, to)
-                    || beginnings.has(i, Word.FORTHCOMING) && tokens.is(i, Kind.LOWER)) {
-                return true;
-            }
-        }
-        return tokens.is(lastWord(from, to), Kind.NUMBER);
-    }
-
-    private boolean inTitle(int i) {
-        return tokens.quotation[i] != 0;
-    }
-
-    private int lastWord(int from, int to) {
-        int last = to - 1;
-        while (last > from && tokens.is(last, Kind.PUNCTUATION)) {
-            last--;
-        }
-        return last;
-    }
-
-    boolean lawReport(int from, int to) {
-        for (int i = from + 1; i < to; i++) {
-            if (tokens.is(i, Kind.NUMBER)) {
-                return tokens.is(i - 1, '.') && i < from + 8;
-            }
-            if (!tokens.is(i, '.') && !tokens.is(i, Kind.INITIAL)) {
-                return false;
             }
         }
         return false;
@@ -260,8 +135,8 @@ final class Endings {
             }
         }
         boolean opening = tokens.is(from, Kind.CAPITAL) && beginnings.has(from, Word.SENTENCE);
-        return words >= 5 && lower * 2 > words && telling + (opening ? 1 : 0) >= 2
-                || opening && telling > 0 && words > 5 && lower * 2 > words;
+        return (words >= 5 && lower * 2 > words && telling + (opening ? 1 : 0) >= 2)
+                || (opening && telling > 0 && words > 5 && lower * 2 > words);
     }
 
     int trimmed(int from, int to) {
@@ -274,16 +149,16 @@ final class Endings {
                     || tokens.is(last, ',')
                     || tokens.is(last, '—')
                     || tokens.is(last, '(')
-                    || beginnings.has(last, Word.CONJUNCTION) && tokens.is(last, Kind.LOWER)
-                    || tokens.is(last, ')') && !opened(from, last);
+                    || (beginnings.has(last, Word.CONJUNCTION) && tokens.is(last, Kind.LOWER))
+                    || (tokens.is(last, ')') && !opened(from, last));
             end -= loose ? 1 : 0;
         }
         return end;
     }
 
-    /// Where words about the work begin behind its pages or its year: "S. 75 der allerdings", "1979 hat".
+    /// Where words about the work begin behind its pages or its year: "S. 75 der zwar", "1979 hat".
     private int clause(int from, int to) {
-        int year = beginnings.yearAfterSurnames(from, to);
+        int year = beginnings.names().yearAfterSurnames(from, to);
         for (int i = from + 2; i < to; i++) {
             if (!tokens.is(i, Kind.LOWER)
                     || tokens.quotation[i] != 0
@@ -298,13 +173,13 @@ final class Endings {
             boolean behindPage = at(i, from)
                     && (following(i - 1)
                             || following(i - 2)
-                            || tokens.is(i - 1, Kind.NUMBER) && pageBefore(i, from) && !tokens.year(i - 1));
-            boolean clause = behindYear || behindPage
+                            || (tokens.is(i - 1, Kind.NUMBER) && pageBefore(i, from) && !tokens.year(i - 1)));
+            boolean clause = (behindYear || behindPage)
                     ? lowerWords(i, to) >= 3
                     : at(i, from)
                             && beginnings.has(i, Word.SENTENCE)
-                            && (talks(i, to) || tokens.is(i - 1, ',') && lowerWords(i, to) >= 2);
-            if (clause && !dated(i, to)) {
+                            && (talks(i, to) || (tokens.is(i - 1, ',') && lowerWords(i, to) >= 2));
+            if (clause && !evidence.dated(i, to)) {
                 return i;
             }
         }

@@ -18,12 +18,7 @@ final class FieldFeatures {
     private final int[] shape;
     private final int[] classes;
     private final int[] suffix;
-    private final int[] piece;
-    private final int[] pieceLooks;
-    private final int[] pieceOpening;
-    private final int[] pieceClosing;
-    private final int[] pieceLead;
-    private final int pieces;
+    private final Pieces pieces;
     private final int firstQuotation;
     private final int yearLooks;
     private final boolean[] yearBefore;
@@ -39,14 +34,9 @@ final class FieldFeatures {
         this.shape = new int[n];
         this.classes = new int[n];
         this.suffix = new int[n];
-        this.piece = new int[n];
-        this.pieceLooks = new int[n + 1];
-        this.pieceOpening = new int[n + 1];
-        this.pieceClosing = new int[n + 1];
-        this.pieceLead = new int[n + 1];
         this.yearBefore = new boolean[n];
         describeTokens();
-        this.pieces = cutIntoPieces();
+        this.pieces = new Pieces(tokens, from, word, classes);
         this.firstQuotation = firstQuotation();
         this.yearLooks = lookForYears();
     }
@@ -69,7 +59,7 @@ final class FieldFeatures {
         }
         int at = from + i;
         if (tokens.is(at, Tokens.Kind.PUNCTUATION)) {
-            return "([{".indexOf(tokens.first(at)) >= 0 || opensQuotation(at) ? 1 : 2;
+            return "([{".indexOf(tokens.first(at)) >= 0 || tokens.opensQuotation(at) ? 1 : 2;
         }
         if (!tokens.is(at - 1, Tokens.Kind.PUNCTUATION)) {
             return tokens.is(at, Tokens.Kind.NUMBER) || tokens.is(at - 1, Tokens.Kind.NUMBER) ? 3 : 0;
@@ -84,10 +74,6 @@ final class FieldFeatures {
 
     static final int BOUNDARIES = 8;
 
-    private boolean opensQuotation(int at) {
-        return tokens.quotation[at] != 0 && (at == 0 || tokens.quotation[at - 1] != tokens.quotation[at]);
-    }
-
     private void add(int kind, int value) {
         int h = (kind * 0x9E3779B1) ^ value;
         h ^= h >>> 15;
@@ -98,7 +84,7 @@ final class FieldFeatures {
         out[size++] = h;
     }
 
-    private static int pair(int a, int b) {
+    static int pair(int a, int b) {
         return (a * 31 + b) * PRIME + (b >>> 7);
     }
 
@@ -145,25 +131,25 @@ final class FieldFeatures {
     }
 
     private void pieceAround(int i) {
-        int p = piece[i];
-        int looks = pieceLooks[p];
-        int opening = pieceOpening[p];
-        int closing = pieceClosing[p];
+        int p = pieces.of[i];
+        int looks = pieces.looks[p];
+        int opening = pieces.opening[p];
+        int closing = pieces.closing[p];
         int index = Math.min(p, 6);
         add(40, looks);
         add(41, pair(looks, index));
         add(42, pair(opening, closing));
         add(43, pair(pair(opening, closing), looks));
         add(44, pair(index, shape[i]));
-        add(45, pieceLead[p]);
-        add(46, p > 0 ? pieceLead[p - 1] : -1);
-        add(47, p + 1 < pieces ? pieceLead[p + 1] : -2);
-        add(48, p > 0 ? pair(pieceLooks[p - 1], looks) : -3);
-        add(49, p + 1 < pieces ? pair(looks, pieceLooks[p + 1]) : -4);
-        add(50, pair(Math.min(pieces - 1 - p, 5), looks));
+        add(45, pieces.lead[p]);
+        add(46, p > 0 ? pieces.lead[p - 1] : -1);
+        add(47, p + 1 < pieces.count ? pieces.lead[p + 1] : -2);
+        add(48, p > 0 ? pair(pieces.looks[p - 1], looks) : -3);
+        add(49, p + 1 < pieces.count ? pair(looks, pieces.looks[p + 1]) : -4);
+        add(50, pair(Math.min(pieces.count - 1 - p, 5), looks));
         add(51, pair(index, yearLooks));
-        add(52, p > 1 ? pair(pieceLooks[p - 2], pieceLooks[p - 1]) : -5);
-        add(53, p + 2 < pieces ? pair(pieceLooks[p + 1], pieceLooks[p + 2]) : -6);
+        add(52, p > 1 ? pair(pieces.looks[p - 2], pieces.looks[p - 1]) : -5);
+        add(53, p + 2 < pieces.count ? pair(pieces.looks[p + 1], pieces.looks[p + 2]) : -6);
     }
 
     private void quotations(int i) {
@@ -172,7 +158,7 @@ final class FieldFeatures {
                 firstQuotation < 0 ? 0 : q == firstQuotation ? 1 : q > 0 ? 2 : i + from < start(firstQuotation) ? 3 : 4;
         add(60, state);
         add(61, pair(state, shape[i]));
-        add(62, pair(state, pieceLooks[piece[i]]));
+        add(62, pair(state, pieces.looks[pieces.of[i]]));
         add(63, pair(state, pair(yearBefore[i] ? 1 : 0, Math.min(tokens.brackets[from + i], 1))));
     }
 
@@ -197,6 +183,8 @@ final class FieldFeatures {
         return i < 0 || i >= n ? -1 : classes[i];
     }
 
+    /// The order of [Tokens.Kind] is part of what the model has learned.
+    @SuppressWarnings("EnumOrdinal")
     private void describeTokens() {
         Lexicon lexicon = Lexicon.bundled();
         for (int i = 0; i < n; i++) {
@@ -232,7 +220,7 @@ final class FieldFeatures {
     private int punctuation(int at) {
         char c = tokens.first(at);
         if (tokens.quotation[at] != 0 && "“”„«»‘’‚\"'`".indexOf(c) >= 0) {
-            return opensQuotation(at) ? 1 : 2;
+            return tokens.opensQuotation(at) ? 1 : 2;
         }
         return switch (c) {
             case '–', '—', '-', '−', '‐' -> 3;
@@ -249,116 +237,6 @@ final class FieldFeatures {
             }
         }
         return true;
-    }
-
-    /// Pieces end at a comma, colon, semicolon, bracket, quotation mark, and at a full stop that ends no initial or
-    /// short abbreviation.
-    private int cutIntoPieces() {
-        int p = 0;
-        int first = 0;
-        int opening = 0;
-        for (int i = 0; i < n; i++) {
-            piece[i] = p;
-            if (cuts(i) || i == n - 1) {
-                int closing = tokens.is(from + i, Tokens.Kind.PUNCTUATION) ? word[i] : 0;
-                describePiece(p, first, i + 1, opening, closing);
-                opening = closing;
-                first = i + 1;
-                p++;
-            }
-        }
-        return p;
-    }
-
-    private boolean cuts(int i) {
-        int at = from + i;
-        if (!tokens.is(at, Tokens.Kind.PUNCTUATION)) {
-            return false;
-        }
-        int w = word[i];
-        if (w == 1 || w == 2) {
-            return true;
-        }
-        return switch (tokens.first(at)) {
-            case ',', ':', ';', '(', ')', '[', ']', '?', '!', '=' -> true;
-            case '.' -> i == 0 || !abbreviates(i - 1);
-            default -> false;
-        };
-    }
-
-    private boolean abbreviates(int i) {
-        return switch (tokens.kind[from + i]) {
-            case INITIAL -> true;
-            case CAPITAL, LOWER, MIXED ->
-                tokens.length(from + i) < 5
-                        && i + 2 < n
-                        && !tokens.is(from + i + 2, Tokens.Kind.PUNCTUATION)
-                        && (classes[i] & ABBREVIATED) != 0;
-            case UPPER, NUMBER, IDEOGRAPH, ADDRESS, PUNCTUATION -> false;
-        };
-    }
-
-    private static final int ABBREVIATED = Lexicon.bit(Lexicon.Word.EDITOR)
-            | Lexicon.bit(Lexicon.Word.PAGE)
-            | Lexicon.bit(Lexicon.Word.VOLUME)
-            | Lexicon.bit(Lexicon.Word.ISSUE)
-            | Lexicon.bit(Lexicon.Word.PERIODICAL)
-            | Lexicon.bit(Lexicon.Word.SUFFIX)
-            | Lexicon.bit(Lexicon.Word.HONORIFIC)
-            | Lexicon.bit(Lexicon.Word.TRANSLATOR)
-            | Lexicon.bit(Lexicon.Word.MONTH);
-
-    private void describePiece(int p, int first, int end, int opening, int closing) {
-        int capitals = 0;
-        int lowers = 0;
-        int initials = 0;
-        int numbers = 0;
-        int words = 0;
-        boolean year = false;
-        int union = 0;
-        int lead = 0;
-        for (int i = first; i < end; i++) {
-            switch (tokens.kind[from + i]) {
-                case CAPITAL, UPPER, IDEOGRAPH -> capitals++;
-                case LOWER -> lowers++;
-                case INITIAL -> initials++;
-                case NUMBER, MIXED -> numbers++;
-                case ADDRESS -> numbers += 3;
-                case PUNCTUATION -> {}
-            }
-            if (!tokens.is(from + i, Tokens.Kind.PUNCTUATION)) {
-                if (words == 0) {
-                    lead = word[i];
-                }
-                words++;
-            }
-            year |= tokens.year(from + i);
-            union |= classes[i];
-        }
-        int looks = bucket(words);
-        looks = looks * 4 + (lowers == 0 ? 0 : lowers * 3 < words ? 1 : lowers * 3 < 2 * words ? 2 : 3);
-        looks = looks * 3 + Math.min(initials, 2);
-        looks = looks * 3 + (numbers == 0 ? 0 : numbers == words ? 2 : 1);
-        looks = looks * 2 + (year ? 1 : 0);
-        looks = looks * 2 + (capitals > 0 ? 1 : 0);
-        looks = looks * 2 + ((union & TELLING) != 0 ? 1 : 0);
-        pieceLooks[p] = pair(looks, Integer.lowestOneBit(union & TELLING));
-        pieceOpening[p] = opening;
-        pieceClosing[p] = closing;
-        pieceLead[p] = lead;
-    }
-
-    private static final int TELLING = Lexicon.bit(Lexicon.Word.MONTH)
-            | Lexicon.bit(Lexicon.Word.EDITOR)
-            | Lexicon.bit(Lexicon.Word.TRANSLATOR)
-            | Lexicon.bit(Lexicon.Word.PERIODICAL)
-            | Lexicon.bit(Lexicon.Word.PUBLISHER)
-            | Lexicon.bit(Lexicon.Word.INSTITUTION)
-            | Lexicon.bit(Lexicon.Word.THESIS)
-            | Lexicon.bit(Lexicon.Word.REPORT);
-
-    private static int bucket(int words) {
-        return words < 4 ? words : words < 6 ? 4 : words < 10 ? 5 : 6;
     }
 
     private int firstQuotation() {

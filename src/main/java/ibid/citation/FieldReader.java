@@ -21,6 +21,8 @@ final class FieldReader {
             "(?i)\\W*\\b(?:translated|transl?|übersetzt|übers|übertragen|traduit|traduzione|trad|traducción|traducido)\\b\\.?\\s*(?:(?:by|von|v\\.|par|di|de|por)\\b)?(?:\\s*(?:aus dem|from the|du|dal|del)\\s+\\p{L}+)?\\W*");
     private static final Pattern ACCESSED = Pattern.compile(
             "(?i)\\(?(?:last\\s+)?(?:accessed|retrieved|visited|consulted|abgerufen|aufgerufen|zugriff|zugegriffen|letzter\\s+zugriff|consulté|consultato|ultimo\\s+accesso|consultado)(?:\\s+(?:on|am|le|il|el|vom|in\\s+data))?[\\s:,]*");
+    private static final List<String> ACCESS_STEMS =
+            List.of("ccess", "etrieved", "isited", "onsult", "bgerufen", "ufgerufen", "ugriff", "ugegriffen");
     private static final Pattern WITHIN =
             Pattern.compile("(?i)[\\s,’”'\"](?:in|dans|en)[\\s:]+([^“”‘’\"]{0,60}?)[\\s,(]*$");
     private static final Pattern ISBN = Pattern.compile("(?i)ISBN(?:-1[03])?:?\\s*([\\d][\\d\\s–-]{8,16}[\\dX])");
@@ -58,7 +60,7 @@ final class FieldReader {
             return new Fields(archives.read(text, language), CONFIDENCE_BY_RULE);
         }
         Labelling labelling = model.label(tokens, from, to);
-        Label[] labels = labelling.labels();
+        Label[] labels = labelling.labels;
         Label[] unmended = labels.clone();
         LabelMending.mend(tokens, beginnings, from, labels);
         int pointerStart = pointer == null ? -1 : tokens.start[from] + pointer.start();
@@ -95,7 +97,7 @@ final class FieldReader {
 
     private static void add(Map<Label, List<String>> runs, Label label, String text) {
         if (text.chars().anyMatch(Character::isLetterOrDigit)) {
-            runs.computeIfAbsent(label, _ -> new ArrayList<>()).add(text.replaceAll("\\s+", " "));
+            runs.computeIfAbsent(label, _ -> new ArrayList<>()).add(Marks.flat(text));
         }
     }
 
@@ -112,7 +114,7 @@ final class FieldReader {
         if (pointer != null) {
             around(text, pointer, draft);
         }
-        numbers(text, runs, draft);
+        numbers(runs, draft);
         draft.publisher = Marks.bare(first(runs, Label.PUBLISHER));
         draft.place = Marks.bare(first(runs, Label.PLACE));
         draft.genre = Marks.bare(first(runs, Label.GENRE));
@@ -125,7 +127,7 @@ final class FieldReader {
         return draft.item();
     }
 
-    /// "in Thornton, op. cit. (1995)": the editor and the year of the work around, as far as the pointer says them.
+    /// "in Hale, op. cit. (1995)": the editor and the year of the work around, as far as the pointer says them.
     private void around(String text, BackReferenceReader.Pointer pointer, Draft draft) {
         Matcher within = WITHIN.matcher(text.substring(0, pointer.start()));
         if (within.find()) {
@@ -191,7 +193,7 @@ final class FieldReader {
     private void dates(String text, Map<Label, List<String>> runs, Draft draft) {
         int seen = -1;
         Matcher accessed = ACCESSED.matcher(text);
-        if (accessed.find()) {
+        if (mayBeAccessed(text) && accessed.find()) {
             seen = accessed.end();
             String rest = text.substring(seen, Math.min(text.length(), seen + 40));
             draft.accessed = dates.read(rest);
@@ -212,13 +214,23 @@ final class FieldReader {
         }
     }
 
+    /// Spares most texts the search for "accessed" in its languages.
+    private static boolean mayBeAccessed(String text) {
+        for (String stem : ACCESS_STEMS) {
+            if (text.contains(stem)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String firstYear(CslDate date) {
         return date.dateParts().isEmpty()
                 ? ""
                 : String.valueOf(date.dateParts().getFirst().getFirst());
     }
 
-    private static void numbers(String text, Map<Label, List<String>> runs, Draft draft) {
+    private static void numbers(Map<Label, List<String>> runs, Draft draft) {
         for (String run : all(runs, Label.VOLUME)) {
             VolumeReader.read(run, draft);
         }

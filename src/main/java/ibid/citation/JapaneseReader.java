@@ -65,8 +65,8 @@ final class JapaneseReader {
         var into = as.contains("編") || as.contains("監修")
                 ? draft.editor
                 : as.contains("訳") ? draft.translator : draft.author;
-        for (String name : NAMES.split(bare)) {
-            String[] words = name.strip().split("[\\s　]+");
+        for (String name : NAMES.split(bare, -1)) {
+            String[] words = name.strip().split("[\\s　]+", -1);
             if (words.length == 2 && words[0].length() <= SHORT_FAMILY) {
                 into.add(CslName.person(words[1], words[0]));
             } else if (!name.isBlank()) {

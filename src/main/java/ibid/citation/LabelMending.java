@@ -34,9 +34,9 @@ final class LabelMending {
         }
     }
 
-    /// "Feest/Blankenburg, 1972, S. 5": nothing but names, a year and pages.
+    /// "Fuchs/Blum, 1972, S. 5": nothing but names, a year and pages.
     private static void authorAndYear(Tokens tokens, Beginnings beginnings, int from, Label[] labels) {
-        int year = beginnings.yearAfterSurnames(from, from + labels.length) - from;
+        int year = beginnings.names().yearAfterSurnames(from, from + labels.length) - from;
         if (year <= 0) {
             return;
         }

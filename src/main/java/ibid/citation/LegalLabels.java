@@ -2,7 +2,7 @@ package ibid.citation;
 
 import ibid.citation.Tokens.Kind;
 
-/// Labels cases ("Balfour v. Balfour [1919] 2 K.B. 571") and statutes ("Contracts Review Act 1980 (N.S.W.)"):
+/// Labels cases ("Dale v. Reed [1954] 2 Q.B. 182") and statutes ("Water Act 1980 (N.S.W.)"):
 /// their order is fixed, so no model is asked.
 final class LegalLabels {
     private static final int LONGEST_REPORT = 12;
@@ -68,10 +68,10 @@ final class LegalLabels {
     }
 
     private boolean bracketed(int i) {
-        return tokens.is(i, '[') || tokens.is(i, '(') && (tokens.year(i + 1) || tokens.is(i + 1, Kind.NUMBER));
+        return tokens.is(i, '[') || (tokens.is(i, '(') && (tokens.year(i + 1) || tokens.is(i + 1, Kind.NUMBER)));
     }
 
-    /// "[1919] 2 K.B. 571, 574 (C.A.)", "83 U.S. 130 (1873)".
+    /// "[1954] 2 Q.B. 182, 190 (C.A.)", "12 U.S. 130 (1873)".
     private void report(int start, int to) {
         int i = start;
         if (tokens.is(i, ',')) {
@@ -96,7 +96,7 @@ final class LegalLabels {
                         || tokens.is(i, '&'))) {
             i++;
         }
-        if (i == reporter || !tokens.is(i, Kind.NUMBER) && !bracketed(i)) {
+        if (i == reporter || (!tokens.is(i, Kind.NUMBER) && !bracketed(i))) {
             return;
         }
         i = set(reporter, i, Label.CONTAINER);
@@ -120,13 +120,13 @@ final class LegalLabels {
                         || tokens.is(i, '–')
                         || tokens.is(i, '-')
                         || tokens.isWord(i, "at")
-                        || beginnings.has(i, Lexicon.Word.PAGE) && tokens.is(i, Kind.LOWER))) {
+                        || (beginnings.has(i, Lexicon.Word.PAGE) && tokens.is(i, Kind.LOWER)))) {
             i++;
         }
         return set(start, i, Label.PAGES);
     }
 
-    /// "Trade Practices Act 1974 (Cwth.), s. 52".
+    /// "Water Act 1974 (Cwth.), s. 5".
     private void statute(int to) {
         int year = from;
         while (year < to

@@ -70,6 +70,8 @@ final class Lexicon {
         return (classes(lowerCase) & bit(word)) != 0;
     }
 
+    /// The sets live and die with the process, so the order of the classes may change.
+    @SuppressWarnings("EnumOrdinal")
     static int bit(Word word) {
         return 1 << word.ordinal();
     }
@@ -88,7 +90,7 @@ final class Lexicon {
                         stripped.substring(1, stripped.length() - 1).toUpperCase(Locale.ROOT)));
                 continue;
             }
-            for (String word : stripped.split(" ")) {
+            for (String word : stripped.split(" ", -1)) {
                 open.forEach(cls -> classes.merge(word, bit(cls), (a, b) -> a | b));
             }
         }

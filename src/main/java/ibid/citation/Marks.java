@@ -16,6 +16,20 @@ final class Marks {
 
     private Marks() {}
 
+    /// The text with every run of white space as one space.
+    static String flat(String printed) {
+        StringBuilder flat = new StringBuilder(printed.length());
+        for (int i = 0; i < printed.length(); i++) {
+            char c = printed.charAt(i);
+            if (!Character.isWhitespace(c)) {
+                flat.append(c);
+            } else if (flat.isEmpty() || flat.charAt(flat.length() - 1) != ' ') {
+                flat.append(' ');
+            }
+        }
+        return flat.toString();
+    }
+
     static @Nullable String bare(@Nullable String printed) {
         if (printed == null) {
             return null;
@@ -92,16 +106,16 @@ final class Marks {
         }
         String last = word.group(1);
         return last.length() == 1
-                || last.length() < 6
+                || (last.length() < 6
                         && Character.isUpperCase(last.charAt(0))
                         && (Lexicon.bundled().is(last.toLowerCase(java.util.Locale.ROOT), Lexicon.Word.PERIODICAL)
-                                || text.indexOf('.') < text.length() - 1);
+                                || text.indexOf('.') < text.length() - 1));
     }
 
     private static String withoutUnopened(String text) {
         String rest = text;
-        while (rest.endsWith(")") && count(rest, ')') > count(rest, '(')
-                || rest.endsWith("]") && count(rest, ']') > count(rest, '[')) {
+        while ((rest.endsWith(")") && count(rest, ')') > count(rest, '('))
+                || (rest.endsWith("]") && count(rest, ']') > count(rest, '['))) {
             rest = ENDS.matcher(rest.substring(0, rest.length() - 1)).replaceAll("");
         }
         return rest;
@@ -116,7 +130,8 @@ final class Marks {
         String address = printed.replaceAll(
                         "(?i)^\\W*(?:(?:url|available (?:at|from)|retrieved from|at|online|doi)\\b\\W*)?", "")
                 .replaceAll("\\s+", "");
-        return address.replaceAll("[.,;:!?'\"’”>)\\]]+$", "");
+        // An opening bracket at the end begins what is said of the address: "(accessed May 5, 2022)".
+        return address.replaceAll("[.,;:!?'\"’”>()\\[\\]]+$", "");
     }
 
     static @Nullable String doi(String address) {

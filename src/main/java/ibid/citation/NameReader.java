@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Splits a list of names as printed ("Lee, L. L., W. E. Howard, and R. E. Marsh") into persons and institutions.
+/// Splits a list of names as printed ("Lowe, L. L., W. E. Hobart, and R. E. Moss") into persons and institutions.
 final class NameReader {
     private static final Pattern JOINTS = Pattern.compile(
             "\\s*[;/&·]\\s*|\\s+(?:and|und|et|e|y|och|en|ed)\\s+(?!al\\b)|\\s*,\\s*(?:and|und|et|&)\\s+(?!al\\b)|\\s+[-–—]\\s+|、|・(?=\\p{IsHan})");
@@ -18,20 +18,26 @@ final class NameReader {
     private static final Pattern INITIALS =
             Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.?[\\s-]*)+|\\p{Lu}{1,4}|(?:\\p{Lu}\\.-?)+");
     private static final Pattern GLUED = Pattern.compile("\\p{Lu}{1,3}");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern PARTS = Pattern.compile("[\\s,./]+");
+    private static final Pattern STOP = Pattern.compile("(?<=\\p{L}{3})\\.$");
+    private static final Pattern FRONT = Pattern.compile("^[\\s.,]+");
+    private static final Pattern ACRONYM = Pattern.compile("(?:\\p{Lu}\\.){3,}\\s*\\.?");
+    private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{3,}");
     private static final Pattern DIGITS = Pattern.compile("\\d");
 
     private final Lexicon lexicon = Lexicon.bundled();
 
     List<CslName> read(String printed) {
         String names = NOISE.matcher(OTHERS.matcher(printed).replaceAll("")).replaceAll("");
-        if (names.isBlank() || DIGITS.matcher(names).find() && names.length() < 4) {
+        if (names.isBlank() || (DIGITS.matcher(names).find() && names.length() < 4)) {
             return List.of();
         }
         List<CslName> read = new ArrayList<>();
         if (institution(names)) {
             return List.of(CslName.institution(tidy(names)));
         }
-        for (String group : JOINTS.split(names)) {
+        for (String group : JOINTS.split(names, -1)) {
             readGroup(group, read);
         }
         return List.copyOf(read);
@@ -40,7 +46,7 @@ final class NameReader {
     /// A group has no joining words left; its commas part names, or a surname from its given name.
     private void readGroup(String group, List<CslName> into) {
         List<String> parts = new ArrayList<>();
-        for (String part : group.split(",")) {
+        for (String part : group.split(",", -1)) {
             String clean = NOISE.matcher(part).replaceAll("").strip();
             if (!clean.isEmpty()) {
                 parts.add(clean);
@@ -65,19 +71,19 @@ final class NameReader {
         }
     }
 
-    /// "Lee, L. L.": a surname, then initials; or, when it is not followed by more full names, a given name.
+    /// "Lowe, L. L.": a surname, then initials; or, when it is not followed by more full names, a given name.
     private boolean inverted(String family, String given, int left) {
         if (suffix(given)) {
             return false;
         }
         boolean initials = INITIALS.matcher(given).matches();
-        String[] words = family.split("\\s+");
-        boolean surname = words.length == 1 || particle(words[0]) || words.length == 2 && !family.contains(".");
+        String[] words = SPACES.split(family, -1);
+        boolean surname = words.length == 1 || particle(words[0]) || (words.length == 2 && !family.contains("."));
         if (initials) {
             return !INITIALS.matcher(family).matches()
-                    || family.length() > 3 && GLUED.matcher(given).matches();
+                    || (family.length() > 3 && GLUED.matcher(given).matches());
         }
-        if (!surname || INITIALS.matcher(words[words.length - 1]).matches() && words.length > 1) {
+        if (!surname || (INITIALS.matcher(words[words.length - 1]).matches() && words.length > 1)) {
             return false;
         }
         return words.length == 1 || left == 2 || particle(words[0]);
@@ -91,7 +97,7 @@ final class NameReader {
         if (institution(clean)) {
             return CslName.institution(clean);
         }
-        String[] words = clean.split("\\s+");
+        String[] words = SPACES.split(clean, -1);
         if (words.length == 1) {
             int dot = clean.lastIndexOf('.', clean.length() - 2);
             return dot > 0
@@ -133,7 +139,7 @@ final class NameReader {
     }
 
     private CslName person(String family, String given, String suffix) {
-        String[] words = tidy(family).split("\\s+");
+        String[] words = SPACES.split(tidy(family), -1);
         int name = 0;
         while (name < words.length - 1 && particle(words[name])) {
             name++;
@@ -148,7 +154,7 @@ final class NameReader {
     }
 
     private boolean particle(String word) {
-        return Character.isLowerCase(word.charAt(0)) && lexicon.is(word.toLowerCase(Locale.ROOT), Word.PARTICLE)
+        return (Character.isLowerCase(word.charAt(0)) && lexicon.is(word.toLowerCase(Locale.ROOT), Word.PARTICLE))
                 || word.equals("Van")
                 || word.equals("Von")
                 || word.equals("De")
@@ -180,14 +186,12 @@ final class NameReader {
     }
 
     boolean institution(String name) {
-        String[] words = name.split("[\\s,./]+");
+        List<String> words =
+                PARTS.splitAsStream(name).filter(word -> !word.isEmpty()).toList();
         int capitals = 0;
         boolean telling = false;
         boolean linked = false;
         for (String word : words) {
-            if (word.isEmpty()) {
-                continue;
-            }
             String lower = word.toLowerCase(Locale.ROOT);
             telling |= Character.isUpperCase(word.charAt(0)) && lexicon.is(lower, Word.INSTITUTION);
             linked |= lower.equals("of")
@@ -197,12 +201,12 @@ final class NameReader {
                     || lower.equals("the");
             capitals += Character.isUpperCase(word.charAt(0)) ? 1 : 0;
         }
-        boolean acronym = words.length >= 3 && name.matches("(?:\\p{Lu}\\.){3,}\\s*\\.?");
-        boolean single = name.matches("\\p{Lu}{3,}") && words.length == 1;
-        return telling && words.length > 1
-                || linked && capitals > 1 && !name.contains(",")
+        boolean acronym = words.size() >= 3 && ACRONYM.matcher(name).matches();
+        boolean single = words.size() == 1 && CAPITALS.matcher(name).matches();
+        return (telling && words.size() > 1)
+                || (linked && capitals > 1 && !name.contains(","))
                 || acronym
-                || single && name.length() <= 5;
+                || (single && name.length() <= 5);
     }
 
     private static String join(String[] words, int from, int to) {
@@ -210,8 +214,8 @@ final class NameReader {
     }
 
     private static String tidy(String name) {
-        String flat = name.replaceAll("\\s+", " ").strip();
-        return flat.replaceAll("(?<=\\p{L}{3})\\.$", "").replaceAll("^[\\s.,]+", "");
+        String flat = Marks.flat(name).strip();
+        return FRONT.matcher(STOP.matcher(flat).replaceAll("")).replaceAll("");
     }
 
     private static @Nullable String blankToNull(String text) {

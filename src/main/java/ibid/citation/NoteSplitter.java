@@ -9,7 +9,7 @@ import java.util.List;
 /// Cuts a note into the works that it cites; what is said about them falls between.
 ///
 /// First cuts wherever a work might begin, then says what each piece is, then joins pieces that are no work on
-/// their own ("New York: Harper, 1954") to the work before.
+/// their own ("Oslo: Fjord Press, 1954") to the work before.
 final class NoteSplitter {
     /// A cited work: tokens `from` to `to`, introduced by the tokens from `signal` (equal to `from` when by nothing).
     record Segment(int signal, int from, int to) {}
@@ -37,13 +37,15 @@ final class NoteSplitter {
 
     private final Tokens tokens;
     private final Beginnings beginnings;
+    private final Evidence evidence;
     private final Endings endings;
     private final Signals signals;
 
     NoteSplitter(Tokens tokens, Beginnings beginnings) {
         this.tokens = tokens;
         this.beginnings = beginnings;
-        this.endings = new Endings(tokens, beginnings);
+        this.evidence = new Evidence(tokens, beginnings);
+        this.endings = new Endings(tokens, beginnings, evidence);
         this.signals = new Signals(tokens, beginnings);
     }
 
@@ -74,7 +76,7 @@ final class NoteSplitter {
             }
         }
         works.replaceAll(this::withoutTail);
-        works.removeIf(work -> !endings.identifies(work.from, work.to)
+        works.removeIf(work -> !evidence.identifies(work.from, work.to)
                 && beginnings.at(work.from, work.to).compareTo(Strength.FAIR) < 0);
         return works;
     }
@@ -111,15 +113,15 @@ final class NoteSplitter {
     /// "For other perspectives, see A": the words before the signal belong to it.
     private boolean leadsTo(int start, int signal) {
         int after = start + signals.length(start);
-        return beginnings.at(after, signal).compareTo(Strength.WEAK) <= 0 && !endings.complete(after, signal);
+        return beginnings.at(after, signal).compareTo(Strength.WEAK) <= 0 && !evidence.complete(after, signal);
     }
 
     /// Skips the note's own number, when the text begins with it.
     private int firstToken() {
         if (tokens.is(0, Kind.NUMBER) && tokens.length(0) < 4 && tokens.count > 2) {
             int next = tokens.is(1, '.') || tokens.is(1, ')') ? 2 : 1;
-            boolean report = tokens.is(next, Kind.UPPER) && tokens.is(next + 1, Kind.NUMBER)
-                    || tokens.is(next, Kind.INITIAL) && endings.lawReport(0, Math.min(tokens.count, 9));
+            boolean report = (tokens.is(next, Kind.UPPER) && tokens.is(next + 1, Kind.NUMBER))
+                    || (tokens.is(next, Kind.INITIAL) && evidence.lawReport(0, Math.min(tokens.count, 9)));
             if (!report && tokens.spaceBefore(next)) {
                 return next;
             }
@@ -159,7 +161,7 @@ final class NoteSplitter {
         if (endings.sentenceEndsBefore(i)) {
             return Cut.SENTENCE;
         }
-        boolean joint = beginnings.has(i, Word.CONJUNCTION) && tokens.is(i, Kind.LOWER) && !tokens.isWord(i, "i")
+        boolean joint = (beginnings.has(i, Word.CONJUNCTION) && tokens.is(i, Kind.LOWER) && !tokens.isWord(i, "i"))
                 || tokens.is(i, '&');
         if (joint && endings.at(i, start) && begins(afterArticle(i + 1), Strength.FAIR)) {
             return Cut.CONJUNCTION;
@@ -171,7 +173,7 @@ final class NoteSplitter {
         return bareSurname(i, start) ? Cut.BARE : Cut.START;
     }
 
-    /// "S. 35 Bender Schumacher 1980": page, then at once the next author and year.
+    /// "S. 35 Binder Schuster 1980": page, then at once the next author and year.
     private boolean bareSurname(int i, int start) {
         return tokens.is(i - 1, Kind.NUMBER)
                 && tokens.is(i, Kind.CAPITAL)
@@ -199,7 +201,7 @@ final class NoteSplitter {
             from = afterArticle(from + 1);
         }
         while (from < piece.end
-                && (beginnings.has(from, Word.CONJUNCTION) && tokens.is(from, Kind.LOWER)
+                && ((beginnings.has(from, Word.CONJUNCTION) && tokens.is(from, Kind.LOWER))
                         || tokens.is(from, ',')
                         || tokens.is(from, '—')
                         || tokens.is(from, '–')
@@ -216,9 +218,9 @@ final class NoteSplitter {
         int from = segment.from;
         boolean introduced = from > segment.signal;
         Strength strength = beginnings.at(from, piece.end);
-        boolean identified = endings.identifies(from, piece.end);
+        boolean identified = evidence.identifies(from, piece.end);
         boolean first = works.isEmpty();
-        if (endings.talks(from, piece.end) && strength != Strength.STRONG) {
+        if (endings.talks(from, piece.end) && strength != Strength.STRONG && !(first && evidence.imprint(piece.end))) {
             return !first && !interrupted && unfinished(works.getLast()) ? Role.PART : Role.TALK;
         }
         boolean signalled = introduced && signals.announces(segment.signal, from);
@@ -249,20 +251,20 @@ final class NoteSplitter {
 
     /// Both have what a work needs; publisher, journal or second editor behind a mark do not.
     private boolean follows(Segment last, Segment next) {
-        if (endings.dated(next.from, next.to)) {
-            boolean addressOnly = tokens.is(next.from, Kind.ADDRESS) && !endings.addressed(last.from, last.to);
+        if (evidence.dated(next.from, next.to)) {
+            boolean addressOnly = tokens.is(next.from, Kind.ADDRESS) && !evidence.addressed(last.from, last.to);
             return !addressOnly
-                    && (endings.dated(last.from, last.to) && !unfinished(last)
-                            || endings.shortTitle(last.from, last.to) && endings.endsWithPage(last.from, last.to));
+                    && ((evidence.dated(last.from, last.to) && !unfinished(last))
+                            || (evidence.shortTitle(last.from, last.to) && evidence.endsWithPage(last.from, last.to)));
         }
-        boolean again = endings.shortTitle(next.from, next.to) || endings.titled(next.from, next.to);
-        return again && endings.complete(last.from, last.to) && !unfinished(last) && endings.at(next.from, last.from);
+        boolean again = evidence.shortTitle(next.from, next.to) || evidence.titled(next.from, next.to);
+        return again && evidence.complete(last.from, last.to) && !unfinished(last) && endings.at(next.from, last.from);
     }
 
-    /// Authors and a date, and the title still to come: "Blinder, A. S. (2001)."
+    /// Authors and a date, and the title still to come: "Bell, A. S. (2001)."
     private boolean unfinished(Segment last) {
-        return beginnings.onlyNames(last.from, last.to) && endings.endsWithFirstYear(last.from, last.to)
-                || !endings.complete(last.from, last.to);
+        return (beginnings.names().onlyNames(last.from, last.to) && evidence.endsWithFirstYear(last.from, last.to))
+                || !evidence.complete(last.from, last.to);
     }
 
     /// Drops the joining word, brackets and marks behind a work, and a relative clause about it.

@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Of "56, 61" the first is where the work begins and the second is cited. A range after an article or a chapter is
 /// the work's own; a single page is cited, unless it stands where law reports and journals print the first page
-/// ("27 Political Studies 183"). A book has cited pages only.
+/// ("27 Water Studies 183"). A book has cited pages only.
 final class Pages {
     private static final String NUMBER = "(?:[A-Za-z]?\\d+[a-z]?(?!\\d)|[ivxlcdm]+(?!\\p{L})|[IVXLCDM]+(?!\\p{L}))";
     private static final Pattern RANGE =
             Pattern.compile(NUMBER + "(?:\\s*[–—−‐-]+\\s*" + NUMBER + ")?(?:\\s*(?:ff?|et seq|sqq?|segg?)\\b\\.?)?");
     private static final Pattern LABEL = Pattern.compile(
             "(?i)(?<!\\p{L})(?:pp?|pgs?|pages?|s|ss|seiten?|pagg?|págs?|at|f|ff|sp|col|cols|rn|rz|§§?|para|art|ch|chap|kap|cap|fn|n|section|sec|cc?|fols?)(?!\\p{L})\\.?");
+
+    private static final Pattern FOLLOWING = Pattern.compile("(?i)(?<=\\d)\\s*(ff?)\\b\\.?");
+    private static final Pattern DASHES = Pattern.compile("\\s*[–—−‐-]+\\s*");
 
     private Pages() {}
 
@@ -47,17 +50,25 @@ final class Pages {
         return pages.contains("-");
     }
 
-    /// "(1979) 27 Political Studies 183": the number stands at once behind the container's name.
+    /// "(1979) 27 Water Studies 183": the number stands at once behind the container's name.
     private static boolean opensWork(Draft draft, String page, String text) {
-        return draft.container != null
-                && text.matches(
-                        "(?s).*" + Pattern.quote(draft.container) + "[.’”]*\\s+" + Pattern.quote(page) + "\\b.*");
+        String container = draft.container;
+        int at = container == null ? -1 : text.indexOf(container);
+        if (container == null || at < 0) {
+            return false;
+        }
+        String behind = text.substring(at + container.length());
+        int first = 0;
+        while (first < behind.length() && ".’” \n".indexOf(behind.charAt(first)) >= 0) {
+            first++;
+        }
+        return first > 0 && behind.startsWith(page, first);
     }
 
     static List<String> ranges(String run) {
         String numbers = LABEL.matcher(run).replaceAll(" ");
-        if (run.matches("(?i).*\\d\\s*ff?\\b.*")) {
-            numbers = LABEL.matcher(run.replaceAll("(?i)(?<=\\d)\\s*(ff?)\\b\\.?", "~$1"))
+        if (FOLLOWING.matcher(run).find()) {
+            numbers = LABEL.matcher(FOLLOWING.matcher(run).replaceAll("~$1"))
                     .replaceAll(" ")
                     .replace("~", " ");
         }
@@ -66,9 +77,7 @@ final class Pages {
         while (matcher.find()) {
             boolean within = matcher.start() > 0 && Character.isLetter(numbers.charAt(matcher.start() - 1));
             if (!within) {
-                ranges.add(matcher.group()
-                        .replaceAll("\\s*[–—−‐-]+\\s*", "-")
-                        .replaceAll("\\s+", " ")
+                ranges.add(Marks.flat(DASHES.matcher(matcher.group()).replaceAll("-"))
                         .strip());
             }
         }

@@ -25,7 +25,7 @@ final class RoleLabels {
         roles.peopleBehindRoles(in);
     }
 
-    /// "Haug, F. (ed.), Title": the people in front are editors.
+    /// "Holm, F. (ed.), Title": the people in front are editors.
     private void editorsInFront() {
         for (int i = 1; i < labels.length; i++) {
             if (roleBehindNames(i)) {
@@ -44,7 +44,7 @@ final class RoleLabels {
         int at = from + i;
         if (!beginnings.has(at, Word.EDITOR)
                 || tokens.isWord(at, "edited")
-                || tokens.isWord(at, "dir") && !tokens.is(at - 1, '(')) {
+                || (tokens.isWord(at, "dir") && !tokens.is(at - 1, '('))) {
             return false;
         }
         int after = at + (tokens.is(at + 1, '.') ? 2 : 1);
@@ -55,11 +55,11 @@ final class RoleLabels {
                         && (tokens.is(after, ',')
                                 || tokens.is(after, ':')
                                 || tokens.is(after, '(')
-                                || tokens.is(after - 1, '.')
+                                || (tokens.is(after - 1, '.')
                                         && tokens.is(at, Kind.LOWER)
                                         && after - from < 24
                                         && i < labels.length / 2
-                                        && !tokens.capitalised(after)
+                                        && !tokens.capitalised(after))
                                 || editorsSpelled(at));
     }
 
@@ -120,15 +120,15 @@ final class RoleLabels {
             return false;
         }
         boolean quoted =
-                tokens.quotation[at - 1] != 0 || at > 1 && tokens.is(at - 1, ',') && tokens.quotation[at - 2] != 0;
+                tokens.quotation[at - 1] != 0 || (at > 1 && tokens.is(at - 1, ',') && tokens.quotation[at - 2] != 0);
         boolean sentence = tokens.is(at, Kind.CAPITAL) && (tokens.is(at - 1, '.') || tokens.is(at - 1, '?'));
         return quoted || tokens.is(at + 1, ':') || sentence;
     }
 
     private boolean stops(int at) {
-        return tokens.is(at, '(') && !beginnings.has(at + 1, Word.EDITOR)
+        return (tokens.is(at, '(') && !beginnings.has(at + 1, Word.EDITOR))
                 || tokens.year(at)
-                || tokens.is(at, ';') && tokens.is(at + 1, Kind.LOWER);
+                || (tokens.is(at, ';') && tokens.is(at + 1, Kind.LOWER));
     }
 
     /// "edited by A and B", "ed. A", "hrsg. von A", "a cura di A", "translated by A".
@@ -136,13 +136,12 @@ final class RoleLabels {
         for (int i = Math.max(1, start); i + 1 < labels.length; i++) {
             int at = from + i;
             boolean editor = beginnings.has(at, Word.EDITOR)
-                    && (by(at) || start > 0 && i == start && nameAt(at + 1 + (tokens.is(at + 1, '.') ? 1 : 0)));
+                    && (by(at) || (start > 0 && i == start && nameAt(at + 1 + (tokens.is(at + 1, '.') ? 1 : 0))));
             boolean translator = beginnings.has(at, Word.TRANSLATOR)
                     && tokens.quotation[at] == 0
-                    && (by(at) || tokens.is(at + 1, '.') && nameAt(at + 2));
+                    && (by(at) || (tokens.is(at + 1, '.') && nameAt(at + 2)));
             if ((editor || translator) && tokens.quotation[at] == 0) {
-                boolean both = tokens.isWord(at + 1, "and") && beginnings.has(at + 2, Word.TRANSLATOR);
-                i = names(both ? i : i, translator ? Label.TRANSLATOR : Label.EDITOR);
+                i = names(i, translator ? Label.TRANSLATOR : Label.EDITOR);
             }
         }
     }
@@ -156,7 +155,7 @@ final class RoleLabels {
                 || tokens.isWord(next, "von")
                 || tokens.isWord(next, "par")
                 || tokens.isWord(next, "por")
-                || tokens.isWord(at, "cura") && tokens.isWord(next, "di");
+                || (tokens.isWord(at, "cura") && tokens.isWord(next, "di"));
         return by && nameAt(next + 1);
     }
 
@@ -183,7 +182,7 @@ final class RoleLabels {
                 || tokens.is(at, ':')
                 || tokens.is(at, ';')
                 || tokens.is(at, Kind.NUMBER)
-                || beginnings.opensQuotation(at)) {
+                || tokens.opensQuotation(at)) {
             return true;
         }
         if (tokens.is(at - 1, '.') && !tokens.is(at - 2, Kind.INITIAL) && tokens.length(at - 2) > 2) {
@@ -201,9 +200,9 @@ final class RoleLabels {
             case AUTHOR, TITLE, TRANSLATION, CONTAINER, EDITOR, TRANSLATOR, ADDRESS, GENRE, ARCHIVE, OTHER -> false;
         };
         return settled
-                || !tokens.capitalised(at)
+                || (!tokens.capitalised(at)
                         && !beginnings.has(at, Word.CONJUNCTION)
-                        && !beginnings.has(at, Word.PARTICLE);
+                        && !beginnings.has(at, Word.PARTICLE));
     }
 
     private void set(int start, int end, Label label) {

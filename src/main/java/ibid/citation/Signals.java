@@ -46,7 +46,7 @@ final class Signals {
         }
         for (List<String> phrase : phrases) {
             int after = after(i, phrase);
-            if (after > i && allowed(i, after)) {
+            if (after > i && allowed(i, after, phrase.size())) {
                 int more = after < tokens.count ? length(after) : 0;
                 return after - i + more;
             }
@@ -57,7 +57,7 @@ final class Signals {
     private int after(int i, List<String> phrase) {
         int j = i;
         for (String word : phrase) {
-            while (j > i && (tokens.is(j, '.') || tokens.is(j, ',') && j < tokens.count - 1)) {
+            while (j > i && (tokens.is(j, '.') || (tokens.is(j, ',') && j < tokens.count - 1))) {
                 j++;
             }
             if (!tokens.isWord(j, word)) {
@@ -71,15 +71,21 @@ final class Signals {
         return j;
     }
 
-    /// One letter ("s.", "v.") is a signal only where a work follows and nothing else is abbreviated so.
-    private boolean allowed(int i, int after) {
-        if (tokens.length(i) > 1) {
+    /// One small letter ("s.", "v.") is a signal only where a work follows; a capital is somebody's initial.
+    private boolean allowed(int i, int after, int words) {
+        if (tokens.isWord(i, "contra")) {
+            return beginnings.at(after, tokens.count).compareTo(Strength.FAIR) >= 0;
+        }
+        if (tokens.length(i) > 1 || words > 1) {
             return true;
+        }
+        if (!tokens.is(i, Kind.LOWER)) {
+            return false;
         }
         boolean opens = i == 0
                 || tokens.is(i - 1, ';')
                 || tokens.is(i - 1, '(')
-                || tokens.is(i, Kind.LOWER) && tokens.is(i - 1, '.');
+                || (tokens.is(i, Kind.LOWER) && tokens.is(i - 1, '.'));
         return opens
                 && after > i + 1
                 && tokens.capitalised(after)
@@ -100,8 +106,8 @@ final class Signals {
         }
         Strength strength = beginnings.at(after, tokens.count);
         if (mark && !tokens.is(i - 1, '-')) {
-            return strength.compareTo(Strength.WEAK) >= 0 && (strength != Strength.WEAK || referring)
-                    || referring && workAfter(i, tokens.count) > after;
+            return (strength.compareTo(Strength.WEAK) >= 0 && (strength != Strength.WEAK || referring))
+                    || (referring && workAfter(i, tokens.count) > after);
         }
         return false;
     }
@@ -160,12 +166,15 @@ final class Signals {
     private int embedded(int start, int end, boolean signalled) {
         boolean talk = signalled || tokens.is(start, Kind.LOWER) || talks(start, end);
         for (int i = start + 1; talk && i < Math.min(end, start + MOST_INTRODUCING); i++) {
-            boolean outside = tokens.quotation[i] == 0 || beginnings.opensQuotation(i);
+            boolean outside = tokens.quotation[i] == 0 || tokens.opensQuotation(i);
             if (outside
                     && tokens.brackets[i] == tokens.brackets[start]
                     && !tokens.capitalised(i - 1)
                     && beginnings.at(i, end) == Strength.STRONG
-                    && (signalled || !beginnings.goesOnAfterYear(i, end))) {
+                    && (signalled
+                            || (tokens.is(i - 1, Kind.LOWER)
+                                    && !beginnings.names().goesOnAfterYear(i, end))
+                            || beginnings.names().yearAfterSurnames(i, end) < 0)) {
                 return i;
             }
         }

@@ -54,7 +54,7 @@ public sealed interface SourceKey {
                 ? csl.editor().isEmpty() ? "" : familyOf(csl.editor().getFirst())
                 : familyOf(csl.author().getFirst());
         String year = yearOf(csl.issued());
-        boolean enough = !title.isEmpty() && (!family.isEmpty() || !year.isEmpty() && title.indexOf(' ') > 0);
+        boolean enough = !title.isEmpty() && (!family.isEmpty() || (!year.isEmpty() && title.indexOf(' ') > 0));
         return enough ? Optional.of(new Bibliographic(family, title, year)) : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package ibid.citation;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class TitleLanguage {
             "es", List.of("el la los las de del y en un una por para con al sobre entre desde hacia".split(" ")),
             "la", List.of("de et in ad cum ex ab pro sive seu".split(" ")),
             "nl", List.of("het een van de en voor met op der aan uit".split(" ")));
+    private static final Map<String, List<String>> BY_WORD = byWord();
     private static final List<String> ORDER = List.of("en", "de", "fr", "it", "es", "nl", "la");
     private static final Map<String, String> TELLING =
             Map.of("ß", "de", "ñ", "es", "ç", "fr", "œ", "fr", "ä", "de", "ü", "de", "ö", "de", "ê", "fr", "ù", "it");
@@ -61,7 +63,8 @@ final class TitleLanguage {
                 best = language;
             }
         }
-        if (highest <= 2 && romanisedJapanese(words)) {
+        int known = scores.values().stream().max(Integer::compare).orElse(0);
+        if (known <= 1 && romanisedJapanese(words)) {
             return "ja-Latn";
         }
         return highest > 1
@@ -69,21 +72,27 @@ final class TitleLanguage {
                 : surroundings != null && !surroundings.isBlank() ? surroundings : highest > 0 ? best : "en";
     }
 
+    private static Map<String, List<String>> byWord() {
+        Map<String, List<String>> byWord = new HashMap<>();
+        LITTLE_WORDS.forEach((language, words) -> words.forEach(
+                word -> byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(language)));
+        return Map.copyOf(byWord);
+    }
+
     private static Map<String, Integer> scores(String title, String[] words) {
         Map<String, Integer> scores = new HashMap<>();
-        LITTLE_WORDS.forEach((language, little) -> {
-            for (String word : words) {
-                if (little.contains(word)) {
-                    scores.merge(language, 1, Integer::sum);
-                }
+        for (String word : words) {
+            for (String language : BY_WORD.getOrDefault(word, List.of())) {
+                scores.merge(language, 1, Integer::sum);
             }
-        });
-        String lower = title.toLowerCase(Locale.ROOT);
-        TELLING.forEach((sign, language) -> {
-            if (lower.contains(sign)) {
+        }
+        for (int i = 0; i < title.length(); i++) {
+            char sign = Character.toLowerCase(title.charAt(i));
+            String language = sign < 0x80 ? null : TELLING.get(String.valueOf(sign));
+            if (language != null) {
                 scores.merge(language, 2, Integer::sum);
             }
-        });
+        }
         return scores;
     }
 

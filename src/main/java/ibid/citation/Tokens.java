@@ -94,6 +94,10 @@ final class Tokens {
         return at >= 0 && at < start[i];
     }
 
+    boolean opensQuotation(int i) {
+        return i < count && quotation[i] != 0 && (i == 0 || quotation[i - 1] != quotation[i]);
+    }
+
     /// A number that can be a year of printing or of an act.
     boolean year(int i) {
         if (!is(i, Kind.NUMBER) || end[i] - start[i] != 4) {
@@ -147,7 +151,7 @@ final class Tokens {
         while (at < text.length()) {
             char c = text.charAt(at);
             if (Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
-                if (digits && ideograph(c) || ideographs != ideograph(c) && !digits) {
+                if ((digits && ideograph(c)) || (ideographs != ideograph(c) && !digits)) {
                     break;
                 }
                 at++;
@@ -175,11 +179,11 @@ final class Tokens {
     }
 
     static boolean ideograph(char c) {
-        return c >= '\u3040' && c <= '\u30ff' && c != '\u30fb'
-                || c >= '\u3400' && c <= '\u9fff'
-                || c >= '\uf900' && c <= '\ufaff'
+        return (c >= '\u3040' && c <= '\u30ff' && c != '\u30fb')
+                || (c >= '\u3400' && c <= '\u9fff')
+                || (c >= '\uf900' && c <= '\ufaff')
                 || c == '々'
-                || c >= '\uac00' && c <= '\ud7af';
+                || (c >= '\uac00' && c <= '\ud7af');
     }
 
     private Kind kindOf(int from, int to) {

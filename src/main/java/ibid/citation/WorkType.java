@@ -48,8 +48,8 @@ final class WorkType {
         if (draft.url != null && draft.place == null && draft.edition == null) {
             return "webpage";
         }
-        boolean book = draft.publisher != null || draft.place != null || draft.title != null && draft.issued != null;
-        return book || draft.title != null && !pointsBack ? "book" : "document";
+        boolean book = draft.publisher != null || draft.place != null || (draft.title != null && draft.issued != null);
+        return book || (draft.title != null && !pointsBack) ? "book" : "document";
     }
 
     private static String contained(Draft draft) {
@@ -58,7 +58,7 @@ final class WorkType {
         if (PROCEEDINGS.matcher(container).find() && !numbered) {
             return "paper-conference";
         }
-        if (!draft.editor.isEmpty() || draft.publisher != null && draft.place != null) {
+        if (!draft.editor.isEmpty() || (draft.publisher != null && draft.place != null)) {
             return "chapter";
         }
         if (numbered) {

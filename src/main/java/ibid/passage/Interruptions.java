@@ -7,8 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Finds where a text breaks into somebody's speech to say whose it is: `“We will,” she said, “not go.”` A quotation
-/// may
-/// leave these words out, as they are not the speaker's.
+/// may leave these words out, as they are not the speaker's.
 final class Interruptions {
     private static final int LONGEST = 7;
 

@@ -8,8 +8,7 @@ import java.util.List;
 /// bit-parallel edit distance, the richest block first.
 ///
 /// A place within `k` edits keeps at least `length + 1 - run · (k + 1)` of the runs, so a block that shares fewer
-/// cannot
-/// beat the best place found so far (Jokinen and Ukkonen 1991).
+/// cannot beat the best place found so far (Jokinen and Ukkonen 1991).
 final class NearPlaces {
     private static final int LOOKED_AT = 48;
 

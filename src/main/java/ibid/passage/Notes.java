@@ -18,6 +18,11 @@ final class Notes {
     }
 
     private static int bracketed(String text, int at) {
+        // Markdown writes its markers with a caret and any name: `word[^12]`.
+        int close = text.startsWith("[^", at) ? text.indexOf(']', at) : -1;
+        if (close > at + 2 && text.substring(at, close).chars().noneMatch(Character::isWhitespace)) {
+            return close + 1;
+        }
         int i = at + 1;
         int limit = Math.min(text.length(), at + 12);
         while (i < limit && Character.isDigit(text.charAt(i))) {
@@ -29,8 +34,8 @@ final class Notes {
         }
         for (String words : new String[] {"[citation needed]", "[note ", "[n "}) {
             if (text.startsWith(words, at)) {
-                int close = text.indexOf(']', at);
-                return close >= 0 && close < at + 20 ? close + 1 : at;
+                int end = text.indexOf(']', at);
+                return end >= 0 && end < at + 20 ? end + 1 : at;
             }
         }
         return at;

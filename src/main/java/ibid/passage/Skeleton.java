@@ -3,9 +3,8 @@ package ibid.passage;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// A text reduced to its letters and digits, so that line ends, hyphenation, ligatures and quotation marks cannot hide
-/// a
-/// passage; every character knows where it came from and what stood before it.
+/// A text reduced to its letters and digits, so that line ends, hyphenation, ligatures and quotation marks cannot
+/// hide a passage; every character knows where it came from and what stood before it.
 final class Skeleton {
     final String original;
     /// Folded, case kept.

@@ -24,9 +24,13 @@ final class Headings {
                 || first == '«'
                 || first == '„'
                 || first == '*';
+        // Words that a note marker follows are cited, and a quotation that a stop closes is a sentence.
+        boolean cited = stop < end
+                || text.substring(start, end).endsWith("]")
+                        && text.substring(start, end).matches("(?s).*\\)\\[\\d{1,3}\\]");
         boolean closes = ".;:,!…。、—–-".indexOf(last) < 0
-                && !(last == '”' && stop - start > 1 && ".!".indexOf(text.charAt(stop - 2)) >= 0);
-        return opens && closes && hasLetter(text, start, end);
+                && !("”\"’“»」』".indexOf(last) >= 0 && stop - start > 1 && ".!?".indexOf(text.charAt(stop - 2)) >= 0);
+        return opens && closes && !cited && hasLetter(text, start, end);
     }
 
     /// Whether a full stop or its like ends it, markers left aside.
@@ -42,7 +46,7 @@ final class Headings {
         while (i > start + 1 && isMarkerSign(text.charAt(i - 1))) {
             i--;
         }
-        boolean sentence = ".!?”\"’。".indexOf(text.charAt(i - 1)) >= 0;
+        boolean sentence = ".!?”\"’“»)」』。".indexOf(text.charAt(i - 1)) >= 0;
         return sentence ? i : end;
     }
 

@@ -9,11 +9,14 @@ import ibid.document.Document;
 import ibid.document.Documents;
 import ibid.document.Note;
 import ibid.document.Notes;
+import ibid.reading.ReadProblem;
+import ibid.reading.Suggestion;
 import ibid.source.Source;
 import ibid.source.Sources;
 import ibid.status.ClaimStatus;
 import ibid.status.SourceState;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +25,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// The reports, for REST and for the desk alike.
+/// The reports, for REST and for the desk alike. Each is read in a transaction of its own, so that a report that is
+/// read again after an act shows what the act changed.
 @ApplicationScoped
+@Transactional
 public class Reports {
     private final Dossiers dossiers;
     private final Documents documents;
@@ -108,12 +113,27 @@ public class Reports {
                 progress.counts(),
                 progress,
                 all.stream()
-                        .map(note -> report(note, document, dossier, reporter))
+                        .map(note -> report(note, placed(note, some), document, dossier, reporter))
                         .toList(),
-                document.problems().stream().map(ProblemReport::of).toList());
+                document.problems().stream()
+                        .filter(problem -> open(problem, all, some))
+                        .map(ProblemReport::of)
+                        .toList());
     }
 
-    private static NoteReport report(Note note, Document document, Dossier dossier, ClaimReporter reporter) {
+    /// A marker points at it, or somebody has put it to a claim.
+    private static boolean placed(Note note, List<Claim> some) {
+        return note.placed() || some.stream().anyMatch(claim -> claim.notes().contains(note.id()));
+    }
+
+    /// A note that somebody has placed is no problem any more.
+    private static boolean open(ReadProblem problem, List<Note> all, List<Claim> some) {
+        return problem.kind() != ReadProblem.Kind.NOTE_WITHOUT_MARKER
+                || all.stream().noneMatch(note -> note.span().equals(problem.span()) && placed(note, some));
+    }
+
+    private static NoteReport report(
+            Note note, boolean placed, Document document, Dossier dossier, ClaimReporter reporter) {
         return new NoteReport(
                 note.id(),
                 note.label(),
@@ -121,16 +141,17 @@ public class Reports {
                 note.span().start(),
                 note.span().end(),
                 note.markers(),
-                note.placed(),
-                note.suggestions().stream()
-                        .map(suggestion -> new SuggestionReport(
-                                suggestion.sentence().of(document.text()),
-                                suggestion.sentence().start(),
-                                suggestion.sentence().end(),
-                                suggestion.paragraph(),
-                                suggestion.score(),
-                                suggestion.reasons()))
-                        .toList(),
+                placed,
+                (placed ? List.<Suggestion>of() : note.suggestions())
+                        .stream()
+                                .map(suggestion -> new SuggestionReport(
+                                        suggestion.sentence().of(document.text()),
+                                        suggestion.sentence().start(),
+                                        suggestion.sentence().end(),
+                                        suggestion.paragraph(),
+                                        suggestion.score(),
+                                        suggestion.reasons()))
+                                .toList(),
                 dossier.citations().getOrDefault(note.id(), List.of()).stream()
                         .map(reporter::report)
                         .toList());

@@ -42,11 +42,16 @@ public class Sources implements PanacheRepositoryBase<SourceRow, UUID> {
                         returning id""", UUID.class)
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("key", key)
-                .setParameter("url", work.url())
+                .setParameter("url", address(work))
                 .setParameter("csl", written(work))
                 .setParameter("now", clock.instant())
                 .getSingleResult();
         return (UUID) id;
+    }
+
+    /// Where a work can be had: its own address, or the one that its DOI resolves at.
+    private static @Nullable String address(CslItem work) {
+        return work.url() != null || work.doi() == null ? work.url() : "https://doi.org/" + work.doi();
     }
 
     private String written(CslItem work) {

@@ -5,8 +5,7 @@ import java.nio.charset.StandardCharsets;
 /// A web address as a URI in the sense of RFC 3986, which WARC asks for.
 ///
 /// Browsers send `|`, `^`, braces and brackets as they are; here they are percent-encoded. The request record keeps
-/// what
-/// was sent.
+/// what was sent.
 final class TargetUri {
     private static final String NOT_IN_A_URI = " \"<>\\^`{|}";
 

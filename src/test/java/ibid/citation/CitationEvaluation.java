@@ -13,10 +13,11 @@ import java.util.Set;
 
 /// Measures the reading of citations over the labelled collections beside the project.
 ///
-/// Fields are measured on references that the weights were not learned from: each collection is read by a model
-/// learned from the other half, each article by a model that saw no article. Only speed is that of the model that
+/// Fields are measured on references that the weights were not learned from: each fifth of a collection is read by a
+/// model learned from the other fifths, each note by a model that saw no note. Only speed is that of the model that
 /// ships.
 final class CitationEvaluation {
+    private static final int FOLDS = 5;
     private static final int WARM_UP = 4;
 
     /// @param sure confidences of citations, by whether all their fields were right
@@ -41,34 +42,36 @@ final class CitationEvaluation {
         this.showErrors = showErrors;
     }
 
-    Figures measure() {
+    /// Reads `parts` of `folds` parts of the single references, each by a model learned from the others, and all notes
+    /// by a model learned from no note.
+    Figures measure(int folds, int parts) {
         List<GoldNote> notes = ReferenceData.notes();
         List<GoldReference> anyStyle = ReferenceData.anyStyle();
         List<GoldReference> linkedBooks = ReferenceData.linkedBooks();
+        List<GoldReference> works = notes.stream()
+                .flatMap(note -> note.works().stream())
+                .map(GoldWork::reference)
+                .toList();
+        FieldScore ofAnyStyle = new FieldScore();
+        FieldScore ofLinkedBooks = new FieldScore();
+        for (int part = 0; part < parts; part++) {
+            List<GoldReference> learn = new ArrayList<>(part(anyStyle, folds, part, false));
+            learn.addAll(part(linkedBooks, folds, part, false));
+            learn.addAll(works);
+            CitationParser parser = new CitationParser(FieldTraining.train(learn));
+            part(anyStyle, folds, part, true).forEach(r -> judge(List.of(r), parser.parse(r.text(), null), ofAnyStyle));
+            part(linkedBooks, folds, part, true)
+                    .forEach(r -> judge(List.of(r), parser.parse(r.text(), null), ofLinkedBooks));
+        }
         List<GoldReference> single = new ArrayList<>(anyStyle);
         single.addAll(linkedBooks);
-
-        FieldScore ofNotes = new FieldScore();
         CitationParser withoutNotes = new CitationParser(FieldTraining.train(single));
+        FieldScore ofNotes = new FieldScore();
         for (GoldNote note : notes) {
             judge(
                     note.works().stream().map(GoldWork::reference).toList(),
                     withoutNotes.parse(note.text(), null),
                     ofNotes);
-        }
-        FieldScore ofAnyStyle = new FieldScore();
-        FieldScore ofLinkedBooks = new FieldScore();
-        List<GoldReference> works = notes.stream()
-                .flatMap(note -> note.works().stream())
-                .map(GoldWork::reference)
-                .toList();
-        for (int half = 0; half < 5; half++) {
-            List<GoldReference> learn = new ArrayList<>(rest(anyStyle, half));
-            learn.addAll(rest(linkedBooks, half));
-            learn.addAll(works);
-            CitationParser parser = new CitationParser(FieldTraining.train(learn));
-            half(anyStyle, half).forEach(r -> judge(List.of(r), parser.parse(r.text(), null), ofAnyStyle));
-            half(linkedBooks, half).forEach(r -> judge(List.of(r), parser.parse(r.text(), null), ofLinkedBooks));
         }
         return new Figures(
                 works(notes, withoutNotes, 1),
@@ -81,18 +84,14 @@ final class CitationEvaluation {
                 judged);
     }
 
-    static List<GoldReference> half(List<GoldReference> all, int which) {
-        List<GoldReference> half = new ArrayList<>();
-        for (int i = which; i < all.size(); i += 5) {
-            half.add(all.get(i));
+    private static List<GoldReference> part(List<GoldReference> all, int folds, int which, boolean inside) {
+        List<GoldReference> part = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if ((i % folds == which) == inside) {
+                part.add(all.get(i));
+            }
         }
-        return half;
-    }
-
-    static List<GoldReference> rest(List<GoldReference> all, int which) {
-        List<GoldReference> r = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) if (i % 5 != which) r.add(all.get(i));
-        return r;
+        return part;
     }
 
     private static double works(List<GoldNote> notes, CitationParser parser, int least) {
@@ -173,9 +172,6 @@ final class CitationEvaluation {
             together.add(right, found);
             if (best != null) {
                 judged.add(new Judged(best.confidence(), wrong.isEmpty()));
-                if (System.getProperty("dump") != null) {
-                    System.out.println("RES " + read.indexOf(best) + " " + read.size() + " " + wrong.isEmpty());
-                }
             }
             if (showErrors && !wrong.isEmpty()) {
                 System.out.println("## " + reference.set() + " " + reference.text());
@@ -224,7 +220,7 @@ final class CitationEvaluation {
             System.out.println("Nothing to measure: " + ReferenceData.folder() + " is not there.");
             return;
         }
-        Figures figures = new CitationEvaluation(arguments.length > 0).measure();
+        Figures figures = new CitationEvaluation(arguments.length > 0).measure(FOLDS, FOLDS);
         System.out.printf(
                 Locale.ROOT,
                 "right number of works: all notes %.3f, notes with several %.3f%n",

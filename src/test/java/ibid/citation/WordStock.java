@@ -9,17 +9,6 @@ import java.util.Random;
 /// The words that styled references are printed with: names, titles, journals, places of given references; numbers,
 /// dates, addresses and Japanese syllables made up.
 final class WordStock {
-    private static final String[] MONTHS_EN =
-            "January February March April May June July August September October November December Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec."
-                    .split(" ");
-    private static final String[] MONTHS_DE =
-            "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(" ");
-    private static final String[] MONTHS_FR =
-            "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
-    private static final String[] MONTHS_IT =
-            "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split(" ");
-    private static final String[] MONTHS_ES =
-            "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");
     private static final String[] REPORTS =
             "A.C.|AC|Q.B.|QB|K.B.|Ch.|All E.R.|All ER|W.L.R.|WLR|U.S.|US|S. Ct.|F.2d|F.3d|F. Supp.|C.L.R.|CLR|A.L.R.|N.Z.L.R.|S.C.R.|SCR|E.C.R.|ECR|E.H.R.R.|EHRR|N.S.W.L.R.|V.R.|Cal. App. 3d|N.Y.2d|N.E.2d|D.L.R. (4th)|Fam. L.R.|B.C.L.R.|I.R.|S.L.T.|BVerfGE|BGHZ|NJW|JZ"
                     .split("\\|");
@@ -32,14 +21,12 @@ final class WordStock {
     private static final String[] BODIES =
             "Ministry of|Department of|Office of|Commission on|Committee on|Council of|Institute for|Institute of|Center for|Foundation for|Association for|Agency for|Bureau of|Federation of|Bundesministerium für|Institut für|Ministère de|Ministero della|Ministerio de|European Commission|United Nations|World Bank|European Parliament|National Bureau of Statistics|Law Reform Commission|House of Commons|Court of Justice"
                     .split("\\|");
-    private static final String[] SYLLABLES =
-            "ka ki ku ke ko sa shi su se so ta chi tsu te to na ni ne no ha hi fu ho ma mi mu mo ya yu yo ra ri ru re ro wa ga gi go za ji zo da de do ba bi bu bo kyo sho shu cho kan kei kai sei shin nichi chuu gaiko kou ron min koku sen"
-                    .split(" ");
     private static final String[] GENRES =
             "Press Release|press release|Working Paper|Policy Brief|Report|PhD diss.|unpublished manuscript|speech|memorandum|Pressemitteilung|Diss."
                     .split("\\|");
 
     private final Random random;
+    private final InventedWords invented;
     private final List<String> titles = new ArrayList<>();
     private final List<String> titlesDe = new ArrayList<>();
     private final List<String> titlesRomance = new ArrayList<>();
@@ -51,6 +38,7 @@ final class WordStock {
 
     WordStock(List<GoldReference> references, Random random) {
         this.random = random;
+        this.invented = new InventedWords(random);
         NameReader names = new NameReader();
         TitleLanguage languages = new TitleLanguage();
         for (GoldReference reference : references) {
@@ -123,7 +111,7 @@ final class WordStock {
             case 'O' -> body();
             case 'T' -> title(language);
             case 'S' -> shortTitle(language);
-            case 'R' -> romanised();
+            case 'R' -> invented.romanised();
             case 'X' -> party() + (random.nextInt(3) > 0 ? " v. " : " v ") + party();
             case 'K' -> act();
             case 'Q' -> title(language) + ": " + title(language);
@@ -137,14 +125,14 @@ final class WordStock {
             case 'e' -> people(language, 3);
             case 'Z' -> people("en", 1);
             case 'V' -> String.valueOf(1 + random.nextInt(120));
-            case 'v' -> random.nextInt(4) == 0 ? roman() : String.valueOf(1 + random.nextInt(40));
+            case 'v' -> random.nextInt(4) == 0 ? invented.roman() : String.valueOf(1 + random.nextInt(40));
             case 'i' -> String.valueOf(1 + random.nextInt(40));
-            case 'D' -> date(language);
-            case 'Y' -> year() + (random.nextInt(12) == 0 ? "a" : "");
-            case 'y' -> year();
-            case 'P' -> range();
+            case 'D' -> invented.date(language);
+            case 'Y' -> invented.year() + (random.nextInt(12) == 0 ? "a" : "");
+            case 'y' -> invented.year();
+            case 'P' -> invented.range();
             case 'p' -> String.valueOf(1 + random.nextInt(900));
-            case 'q' -> cited();
+            case 'q' -> invented.cited();
             case 's' ->
                 "S. " + (1 + random.nextInt(400))
                         + (random.nextInt(3) == 0 ? " ff." : random.nextInt(3) == 0 ? " f." : "");
@@ -152,13 +140,13 @@ final class WordStock {
             case 'h' -> random.nextBoolean() ? body() : pick(publishers);
             case 'c' -> pick(places);
             case 'j' -> pick(JURISDICTIONS);
-            case 'a' -> address();
+            case 'a' -> invented.address();
             case 'g' -> pick(GENRES);
             case 'd' ->
                 (2 + random.nextInt(8))
                         + (language.equals("de") ? ". Aufl." : random.nextBoolean() ? "th ed." : "nd edn");
             case 'r' -> pick(series);
-            case 'o' -> "accessed " + date("en");
+            case 'o' -> "accessed " + invented.date("en");
             default -> throw new IllegalArgumentException(String.valueOf(field));
         };
     }
@@ -251,22 +239,6 @@ final class WordStock {
         return all.toString();
     }
 
-    private String romanised() {
-        StringBuilder all = new StringBuilder();
-        int words = 2 + random.nextInt(6);
-        for (int w = 0; w < words; w++) {
-            StringBuilder word = new StringBuilder();
-            int syllables = 1 + random.nextInt(5);
-            for (int s = 0; s < syllables; s++) {
-                word.append(pick(SYLLABLES));
-            }
-            boolean capital = w == 0 || random.nextInt(4) == 0;
-            all.append(w == 0 ? "" : random.nextInt(9) == 0 ? ", " : " ")
-                    .append(capital ? Character.toUpperCase(word.charAt(0)) + word.substring(1) : word);
-        }
-        return all.toString();
-    }
-
     private String newspaper() {
         String[] kinds = {
             "Times",
@@ -294,7 +266,7 @@ final class WordStock {
         return switch (random.nextInt(4)) {
             case 0 -> "The " + pick(kinds);
             case 1 -> place + " " + pick(kinds);
-            case 2 -> romanised().split("[ ,]")[0] + " Shimbun";
+            case 2 -> invented.romanised().split("[ ,]")[0] + " Shimbun";
             default -> pick(kinds).equals("Monde") ? "Le Monde" : place + " " + pick(kinds);
         };
     }
@@ -360,70 +332,6 @@ final class WordStock {
             all.append(all.isEmpty() ? "" : " ").append(cut ? word.substring(0, 3 + random.nextInt(2)) + "." : word);
         }
         return all.toString();
-    }
-
-    private String year() {
-        return String.valueOf(random.nextInt(4) == 0 ? 1800 + random.nextInt(120) : 1920 + random.nextInt(105));
-    }
-
-    private String date(String language) {
-        int day = 1 + random.nextInt(28);
-        String year = String.valueOf(1950 + random.nextInt(75));
-        boolean monthOnly = random.nextInt(4) == 0;
-        return switch (language) {
-            case "de" ->
-                monthOnly
-                        ? pick(MONTHS_DE) + " " + year
-                        : random.nextInt(3) == 0
-                                ? day + "." + (1 + random.nextInt(12)) + "." + year
-                                : day + ". " + pick(MONTHS_DE) + " " + year;
-            case "fr" -> monthOnly ? pick(MONTHS_FR) + " " + year : day + " " + pick(MONTHS_FR) + " " + year;
-            case "it" -> monthOnly ? pick(MONTHS_IT) + " " + year : day + " " + pick(MONTHS_IT) + " " + year;
-            case "es" -> monthOnly ? pick(MONTHS_ES) + " de " + year : day + " de " + pick(MONTHS_ES) + " de " + year;
-            default ->
-                monthOnly
-                        ? random.nextInt(4) == 0
-                                ? pick(MONTHS_EN) + "/" + pick(MONTHS_EN) + " " + year
-                                : pick(MONTHS_EN) + " " + year
-                        : random.nextBoolean()
-                                ? pick(MONTHS_EN) + " " + day + ", " + year
-                                : day + " " + pick(MONTHS_EN) + " " + year;
-        };
-    }
-
-    private String range() {
-        int first = 1 + random.nextInt(600);
-        int last = first + 2 + random.nextInt(40);
-        return first
-                + (random.nextBoolean() ? "–" : "-")
-                + (random.nextInt(3) == 0 && last > 99
-                        ? String.valueOf(last).substring(String.valueOf(last).length() - 2)
-                        : String.valueOf(last));
-    }
-
-    private String cited() {
-        int page = 1 + random.nextInt(500);
-        return switch (random.nextInt(9)) {
-            case 0 -> range();
-            case 1 -> "p. " + page;
-            case 2 -> "pp. " + range();
-            case 3 -> page + " ff.";
-            case 4 -> page + ", " + (page + 1 + random.nextInt(30));
-            case 5 -> "at " + page;
-            case 6 -> random.nextBoolean() ? "especially " + range() : roman().toLowerCase(java.util.Locale.ROOT);
-            default -> String.valueOf(page);
-        };
-    }
-
-    private String roman() {
-        return pick("I II III IV V VI VII VIII IX X XI XII XIV XV XX".split(" "));
-    }
-
-    private String address() {
-        String host = romanised().split("[ ,]")[0].toLowerCase(java.util.Locale.ROOT);
-        return "http" + (random.nextBoolean() ? "s" : "") + "://www." + host
-                + pick(".org .com .gov .de .int .co.uk .go.jp".split(" ")) + "/" + host + "/" + random.nextInt(9000)
-                + (random.nextBoolean() ? ".html" : "");
     }
 
     private <T> T pick(List<T> from) {

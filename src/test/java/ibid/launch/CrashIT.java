@@ -67,9 +67,12 @@ class CrashIT {
         asked.computeIfAbsent(exchange.getRequestURI().getPath(), path -> new AtomicInteger())
                 .incrementAndGet();
         Awaitility.await().pollDelay(Duration.ofMillis(400)).until(() -> true);
-        byte[] page = "<html><title>A work</title><body><p>%s</p></body></html>"
-                .formatted("Ice lay on the harbour all winter. ".repeat(20))
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] page =
+                "<html><title>Harbour Winter Number %1$s</title><body><h1>Harbour Winter Number %1$s</h1><p>%2$s</p></body></html>"
+                        .formatted(
+                                exchange.getRequestURI().getPath().substring(1),
+                                "Ice lay on the harbour all winter. ".repeat(20))
+                        .getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
         exchange.sendResponseHeaders(200, page.length);
         exchange.getResponseBody().write(page);
@@ -109,8 +112,9 @@ class CrashIT {
                 .mapToObj(n -> "The harbour froze on January %d, 1900.[%d]".formatted(n % 28 + 1, n))
                 .collect(Collectors.joining("\n\n"));
         String notes = IntStream.rangeClosed(1, works)
-                .mapToObj(n -> "[%d] Ada Brook, “Winter No. %d,” Harbour Letters, May 2, 1950, http://slow.example/%d."
-                        .formatted(n, n, n))
+                .mapToObj(n ->
+                        "[%d] Ada Brook, “Harbour Winter Number %d,” Harbour Letters, May 2, 1950, http://slow.example/%d."
+                                .formatted(n, n, n))
                 .collect(Collectors.joining("\n\n"));
         return "Winters\n\n" + body + "\n\nNotes\n\n" + notes + "\n";
     }

@@ -1,0 +1,147 @@
+package ibid.citation;
+
+import ibid.citation.Lexicon.Word;
+import ibid.citation.Tokens.Kind;
+
+/// Says what a stretch of tokens has of a citation: a date, a title, pages, an address, a pointer.
+final class Evidence {
+    private final Tokens tokens;
+    private final Beginnings beginnings;
+
+    Evidence(Tokens tokens, Beginnings beginnings) {
+        this.tokens = tokens;
+        this.beginnings = beginnings;
+    }
+
+    /// The stretch names a work so that a reader could look for it.
+    boolean identifies(int from, int to) {
+        int capitals = 0;
+        for (int i = from; i < to; i++) {
+            if (tokens.year(i)
+                    || tokens.is(i, Kind.ADDRESS)
+                    || beginnings.versus(i)
+                    || (beginnings.has(i, Word.FORTHCOMING) && tokens.is(i, Kind.LOWER) && !tokens.isWord(i, "press"))
+                    || (tokens.opensQuotation(i) && beginnings.endOfQuotation(i) - i > 4)) {
+                return true;
+            }
+            if (beginnings.refersBack(i, to) || (beginnings.has(i, Word.REFERRING) && beginnings.pointsAtNote(i, to))) {
+                return true;
+            }
+            capitals += tokens.capitalised(i) ? 1 : 0;
+        }
+        return (capitals >= 2 && pages(from, to)) || shortTitle(from, to);
+    }
+
+    private boolean pages(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (tokens.is(i, Kind.NUMBER)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The stretch says when its work came out, or where it is, or points at one that does.
+    boolean dated(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if ((tokens.year(i) && !inTitle(i))
+                    || (tokens.is(i, Kind.ADDRESS) && i > from)
+                    || beginnings.refersBack(i, to)
+                    || (beginnings.has(i, Word.REFERRING) && beginnings.pointsAtNote(i, to))
+                    || beginnings.versus(i)
+                    || (tokens.is(i, Kind.IDEOGRAPH) && tokens.first(i) == '年' && tokens.is(i - 1, Kind.NUMBER))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// ", Venice 1928." or ", 1928" just before `to`: place and year, as books' titles are followed by.
+    boolean imprint(int to) {
+        int last = lastWord(0, to);
+        return tokens.year(last)
+                && (tokens.is(last - 1, ',') || (tokens.capitalised(last - 1) && tokens.is(last - 2, ',')));
+    }
+
+    boolean addressed(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.is(i, Kind.ADDRESS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean endsWithPage(int from, int to) {
+        int last = lastWord(from, to);
+        return tokens.is(last, Kind.NUMBER) || tokens.isWord(last, "ff") || tokens.isWord(last, "f");
+    }
+
+    /// A quoted title with more behind it.
+    boolean titled(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.opensQuotation(i)) {
+                return beginnings.endOfQuotation(i) - i > 4 && i - from < 12;
+            }
+        }
+        return false;
+    }
+
+    /// The first year is the last thing said.
+    boolean endsWithFirstYear(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.year(i)) {
+                for (int j = i + 1; j < to; j++) {
+                    if (!tokens.is(j, Kind.PUNCTUATION) && !beginnings.has(j, Word.MONTH) && tokens.brackets[j] == 0) {
+                        return false;
+                    }
+                }
+                return !titled(from, to);
+            }
+        }
+        return false;
+    }
+
+    /// A surname, a comma and a few capitalised words: a title named again.
+    boolean shortTitle(int from, int to) {
+        return to - from >= 4
+                && to - from < 16
+                && tokens.is(from, Kind.CAPITAL)
+                && tokens.is(from + 1, ',')
+                && tokens.capitalised(from + 2);
+    }
+
+    /// The stretch has what a work ends with, so that another may follow.
+    boolean complete(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tokens.is(i, Kind.ADDRESS) || (beginnings.has(i, Word.FORTHCOMING) && tokens.is(i, Kind.LOWER))) {
+                return true;
+            }
+        }
+        return dated(from, to) || tokens.is(lastWord(from, to), Kind.NUMBER);
+    }
+
+    private boolean inTitle(int i) {
+        return tokens.quotation[i] != 0;
+    }
+
+    boolean lawReport(int from, int to) {
+        for (int i = from + 1; i < to; i++) {
+            if (tokens.is(i, Kind.NUMBER)) {
+                return tokens.is(i - 1, '.') && i < from + 8;
+            }
+            if (!tokens.is(i, '.') && !tokens.is(i, Kind.INITIAL)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private int lastWord(int from, int to) {
+        int last = to - 1;
+        while (last > from && tokens.is(last, Kind.PUNCTUATION)) {
+            last--;
+        }
+        return last;
+    }
+}
