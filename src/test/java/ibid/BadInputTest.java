@@ -104,6 +104,28 @@ class BadInputTest {
     }
 
     @Test
+    void aCharacterThatNoTextCanHold() {
+        problem(review(claim(), "{\"action\": \"comment\", \"reason\": \"a\\u0000b\"}"), 400, "NUL");
+    }
+
+    @Test
+    void aMendedClaimIsAnsweredAsItIsNow() {
+        String claim = claim();
+        int end = given().get("/claims/" + claim).path("end");
+        given().contentType("application/json")
+                .body(Map.of("end", end - 3))
+                .patch("/claims/" + claim)
+                .then()
+                .statusCode(200)
+                .body("end", equalTo(end - 3));
+        given().contentType("application/json")
+                .body(Map.of("end", end))
+                .patch("/claims/" + claim)
+                .then()
+                .body("end", equalTo(end));
+    }
+
+    @Test
     void aReviewOutOfTurn() {
         String claim = claim();
         problem(review(claim, "{\"action\": \"sign\"}"), 409, "no proposed verdict");

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -252,5 +253,9 @@ class JourneyTest {
                 .statusCode(200);
 
         Desk.awaitStatus(suggested, "PASSAGE_FOUND");
+        given().get("/documents/" + document)
+                .then()
+                .body("notes.placed", not(hasItem(false)))
+                .body("problems", equalTo(List.of()));
     }
 }

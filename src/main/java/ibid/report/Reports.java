@@ -129,7 +129,14 @@ public class Reports {
     /// A note that somebody has placed is no problem any more.
     private static boolean open(ReadProblem problem, List<Note> all, List<Claim> some) {
         return problem.kind() != ReadProblem.Kind.NOTE_WITHOUT_MARKER
-                || all.stream().noneMatch(note -> note.span().equals(problem.span()) && placed(note, some));
+                || all.stream().noneMatch(note -> about(problem, note) && placed(note, some));
+    }
+
+    /// The problem's place has the note's label in it, the note's own has not.
+    private static boolean about(ReadProblem problem, Note note) {
+        Span span = problem.span();
+        return span != null
+                && (span.contains(note.span().start()) || note.span().contains(span.start()));
     }
 
     private static NoteReport report(
