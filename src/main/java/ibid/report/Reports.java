@@ -10,6 +10,7 @@ import ibid.document.Documents;
 import ibid.document.Note;
 import ibid.document.Notes;
 import ibid.reading.ReadProblem;
+import ibid.reading.Span;
 import ibid.reading.Suggestion;
 import ibid.source.Source;
 import ibid.source.Sources;
