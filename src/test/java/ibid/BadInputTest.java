@@ -126,6 +126,70 @@ class BadInputTest {
     }
 
     @Test
+    void ofActsAtOnceOnOneReportOneIsDoneAndTheOthersAreToldThatItChanged() throws Exception {
+        String claim = claim();
+        String tag = given().get("/claims/" + claim).header("ETag");
+        Callable<Integer> comment = () -> given().contentType("application/json")
+                .header("If-Match", tag)
+                .body(Map.of("action", "comment", "reason", "At once."))
+                .post("/claims/" + claim + "/reviews")
+                .statusCode();
+        try (ExecutorService people = Executors.newFixedThreadPool(8)) {
+            List<Integer> answers = new java.util.ArrayList<>();
+            for (Future<Integer> answer : people.invokeAll(java.util.Collections.nCopies(8, comment))) {
+                answers.add(answer.get());
+            }
+            Assertions.assertEquals(1, java.util.Collections.frequency(answers, 201));
+            Assertions.assertEquals(7, java.util.Collections.frequency(answers, 412));
+        }
+    }
+
+    @Test
+    void documentsThatShareTheirSourcesInOtherOrdersAreAllReceived() throws Exception {
+        try (ExecutorService senders = Executors.newFixedThreadPool(8)) {
+            List<Callable<Integer>> sendings = java.util.stream.IntStream.range(0, 8)
+                    .<Callable<Integer>>mapToObj(n -> () -> given().contentType("text/plain")
+                            .body(sharing(n))
+                            .post("/documents")
+                            .statusCode())
+                    .toList();
+            for (Future<Integer> answer : senders.invokeAll(sendings)) {
+                Assertions.assertEquals(201, answer.get());
+            }
+        }
+    }
+
+    /// A document that cites the same works as its fellows, in an order of its own.
+    private static String sharing(int seed) {
+        List<Integer> works = new java.util.ArrayList<>(
+                java.util.stream.IntStream.range(0, 80).boxed().toList());
+        java.util.Collections.shuffle(works, new java.util.Random(seed));
+        StringBuilder notes =
+                new StringBuilder("Shared Works " + seed + "\n\nThe harbour froze in 1900.[1]\n\nNotes\n\n");
+        for (int n = 0; n < works.size(); n++) {
+            notes.append("[%d] Ada Brook, “Winter Number %d,” Harbour Letters, May 2, 1950.\n\n"
+                    .formatted(n + 1, works.get(n)));
+        }
+        return notes.toString();
+    }
+
+    @Test
+    void aNoteThatIsNoId() {
+        problem(
+                given().contentType("application/json")
+                        .body("{\"notes\": [null]}")
+                        .patch("/claims/" + claim())
+                        .then(),
+                400,
+                "notes");
+    }
+
+    @Test
+    void aNameThatSomebodyElsePointsAtThisMachine() {
+        given().header("Host", "elsewhere.example").get("/documents").then().statusCode(421);
+    }
+
+    @Test
     void aReviewOutOfTurn() {
         String claim = claim();
         problem(review(claim, "{\"action\": \"sign\"}"), 409, "no proposed verdict");

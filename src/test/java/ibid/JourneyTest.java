@@ -70,9 +70,7 @@ class JourneyTest {
         }
 
         expected.forEach((starts, status) -> {
-            if (!status.equals("WAITING_FOR_SOURCE")) {
-                Desk.awaitStatus(starts, status);
-            }
+            Desk.awaitStatus(starts, status);
         });
         Map<String, String> seen = expected.keySet().stream().collect(Collectors.toMap(starts -> starts, Desk::status));
 
@@ -225,10 +223,17 @@ class JourneyTest {
 
     @Test
     @Order(9)
-    void theHeldPageIsReleasedAndItsClaimMovesOn() {
+    void theHeldPageIsReleasedAndItsClaimMovesOn() throws IOException {
         assertEquals("CHECKING", Desk.status(HELD));
-
-        web.origin().ifPresent(SampleOrigin::release);
+        String followed = given().get("/documents").then().extract().path("[0].id");
+        try (BufferedReader events = new BufferedReader(new InputStreamReader(
+                root.resolve("/documents/" + followed + "/events").toURL().openStream(), StandardCharsets.UTF_8))) {
+            events.readLine();
+            web.origin().ifPresent(SampleOrigin::release);
+            String last =
+                    events.lines().filter(line -> line.startsWith("data:")).reduce("", (_, line) -> line);
+            assertEquals(true, new JsonPath(last.substring("data:".length())).getBoolean("done"), "the stream ends");
+        }
 
         Desk.awaitStatus(HELD, "PASSAGE_FOUND");
         String document = given().get("/documents").then().extract().path("[0].id");

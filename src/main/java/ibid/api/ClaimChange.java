@@ -1,6 +1,7 @@
 package ibid.api;
 
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,4 +14,4 @@ record ClaimChange(
 
         @Min(0) @Schema(description = "End offset, exclusive.") @Nullable Integer end,
 
-        @Schema(description = "Ids of all the notes that stand for it.") @Nullable List<UUID> notes) {}
+        @Schema(description = "Ids of all the notes that stand for it.") @Nullable List<@NotNull UUID> notes) {}

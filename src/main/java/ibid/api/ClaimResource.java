@@ -33,6 +33,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -91,11 +92,14 @@ public class ClaimResource {
         List<Claim> behind = Pages.place(cursor, UUID::fromString)
                 .map(last -> behind(matching, last))
                 .orElse(matching);
-        List<ClaimReport> found = reports.claims(behind).stream()
-                .filter(report -> statuses.isEmpty() || statuses.contains(report.status()))
-                .filter(report -> assignee == null || assignee.equals(report.assignee()))
-                .limit(limit + 1L)
-                .toList();
+        List<ClaimReport> found = new ArrayList<>();
+        for (int from = 0; from < behind.size() && found.size() <= limit; from += Pages.MOST) {
+            reports.claims(behind.subList(from, Math.min(from + Pages.MOST, behind.size()))).stream()
+                    .filter(report -> statuses.isEmpty() || statuses.contains(report.status()))
+                    .filter(report -> assignee == null || assignee.equals(report.assignee()))
+                    .limit(limit + 1L - found.size())
+                    .forEach(found::add);
+        }
         return Pages.page(found, limit, report -> report.id().toString(), uri);
     }
 
@@ -161,15 +165,20 @@ public class ClaimResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ClaimChange change) {
         ClaimReport current = report(id);
-        etags.require(ifMatch, current);
         Span span = change.start() == null && change.end() == null
                 ? null
                 : span(
                         Objects.requireNonNullElse(change.start(), current.start()),
                         Objects.requireNonNullElse(change.end(), current.end()));
         Set<UUID> notes = change.notes() == null ? null : Set.copyOf(change.notes());
-        ClaimReport report = report(marking.mend(id, span, notes));
+        ClaimReport report = report(marking.mend(id, span, notes, () -> require(ifMatch, id)));
         return RestResponse.ResponseBuilder.ok(report).tag(etags.of(report)).build();
+    }
+
+    private void require(@Nullable String ifMatch, UUID id) {
+        if (ifMatch != null) {
+            etags.require(ifMatch, report(id));
+        }
     }
 
     private ClaimReport report(Marked marked) {
@@ -211,10 +220,7 @@ public class ClaimResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ReviewRequest request) {
-        if (ifMatch != null) {
-            etags.require(ifMatch, report(id));
-        }
-        return switch (reviewing.review(id, request.asked(), actor.name())) {
+        return switch (reviewing.review(id, request.asked(), actor.name(), () -> require(ifMatch, id))) {
             case Reviewed.Done _ -> {
                 ClaimReport report = report(id);
                 yield RestResponse.ResponseBuilder.<ClaimReport>create(RestResponse.Status.CREATED)

@@ -18,4 +18,4 @@ record NewClaim(
         @NotNull @Min(0) @Schema(description = "End offset, exclusive.")
         Integer end,
 
-        @Schema(description = "Ids of the notes that stand for it.") @Nullable List<UUID> notes) {}
+        @Schema(description = "Ids of the notes that stand for it.") @Nullable List<@NotNull UUID> notes) {}

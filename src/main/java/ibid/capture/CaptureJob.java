@@ -140,7 +140,7 @@ class CaptureJob {
                 : RetryPlan.wait(verdict, failures(all), retryAfter)
                         .map(wait -> clock.instant().plus(wait));
         sources.attemptNextAt(row.source, next.orElse(null));
-        next.ifPresent(when -> queue.addOrMove(RecaptureWork.NAME, row.source.toString(), when));
+        next.ifPresent(when -> queue.add(RecaptureWork.NAME, row.id.toString(), when));
     }
 
     private static int failures(List<Capture> all) {

@@ -47,11 +47,16 @@ class LayerRow {
         this.extractor = layer.extractor();
         this.version = layer.version();
         // One text for all offsets: what is kept is what is searched, captions behind the text.
-        this.text = layer.searchable();
+        this.text = kept(layer.searchable());
         this.pages = layer.pages();
-        this.title = layer.title();
+        this.title = layer.title() == null ? null : kept(layer.title());
         this.language = layer.language();
         this.madeAt = madeAt;
+    }
+
+    /// PostgreSQL keeps no NUL; a space keeps the offsets.
+    private static String kept(String text) {
+        return text.replace('\u0000', ' ');
     }
 
     Layer layer() {

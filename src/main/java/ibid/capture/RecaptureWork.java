@@ -1,15 +1,14 @@
 package ibid.capture;
 
 import ibid.queue.Work;
-import ibid.source.Source;
 import ibid.source.Sources;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
-/// Asks for another capture of a source whose last one gave nothing, unless a copy has come in the meantime. The
-/// instance is the source's id.
+/// Tries the address of a capture that gave nothing again, unless something has come of the source in the meantime. The
+/// instance is that capture's id.
 @Singleton
 class RecaptureWork implements Work {
     static final String NAME = "recapture";
@@ -33,13 +32,13 @@ class RecaptureWork implements Work {
     @Override
     @Transactional
     public void run(String instance) {
-        UUID id = UUID.fromString(instance);
-        Source source = sources.source(id).orElseThrow();
-        String url = source.url();
-        List<Capture> all = captures.ofSources(List.of(id)).getOrDefault(id, List.of());
-        sources.attemptNextAt(id, null);
-        if (url != null && all.stream().noneMatch(capture -> capture.searchable() || !capture.done())) {
-            captures.request(id, url, MACHINE);
+        Capture failed = captures.capture(UUID.fromString(instance)).orElseThrow();
+        String url = failed.url();
+        List<Capture> all = captures.ofSources(List.of(failed.source())).getOrDefault(failed.source(), List.of());
+        // Any later capture has a plan of its own.
+        if (url != null && all.getLast().equals(failed) && all.stream().noneMatch(Capture::searchable)) {
+            sources.attemptNextAt(failed.source(), null);
+            captures.request(failed.source(), url, MACHINE);
         }
     }
 }

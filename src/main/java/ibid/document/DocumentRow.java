@@ -63,8 +63,13 @@ class DocumentRow {
         this.mediaType = reading.mediaType();
         this.bytes = submission.bytes().length;
         // What the sender says of the document goes before what was read out of it.
-        this.title = Optional.ofNullable(submission.title()).orElse(reading.title());
-        this.authors = reading.authors();
+        this.title = Optional.ofNullable(submission.title())
+                .or(() -> Optional.ofNullable(reading.title()).map(read -> read.replace('\u0000', ' ')))
+                .orElse(null);
+        // PostgreSQL keeps no NUL, and some PDFs name their makers with one.
+        this.authors = reading.authors().stream()
+                .map(author -> author.replace('\u0000', ' '))
+                .toList();
         this.published = Optional.ofNullable(submission.published()).orElse(reading.published());
         this.language = Optional.ofNullable(submission.language()).orElse(reading.language());
         this.url = submission.url();

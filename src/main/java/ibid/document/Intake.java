@@ -7,6 +7,7 @@ import ibid.citation.BackReferences.Target;
 import ibid.citation.CitationParser;
 import ibid.citation.NoteCitations;
 import ibid.citation.ParsedCitation;
+import ibid.citation.SourceKey;
 import ibid.reading.DocumentReader;
 import ibid.reading.ReadClaim;
 import ibid.reading.ReadNote;
@@ -22,6 +23,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 /// sources. All of it, or nothing.
 @ApplicationScoped
 public class Intake {
+    /// A book has some thousands. Far above that, a report on the whole could not be asked of the database at once.
+    private static final int MOST_CLAIMS = 20_000;
+
     private final DocumentReader reader = new DocumentReader();
     private final CitationParser parser = new CitationParser();
     private final BackReferences backReferences = new BackReferences();
@@ -73,6 +78,10 @@ public class Intake {
         return switch (reader.read(submission.bytes(), submission.mediaType())) {
             case ReadResult.UnknownFormat(String detail) -> new Receipt.UnknownFormat(detail);
             case ReadResult.Unreadable(String detail) -> new Receipt.Unreadable(detail);
+            case ReadResult.Read(Reading reading)
+            when reading.claims().size() > MOST_CLAIMS ->
+                new Receipt.Unreadable("It makes " + reading.claims().size() + " claims, more than the " + MOST_CLAIMS
+                        + " that one document may make here. Send it in parts.");
             case ReadResult.Read(Reading reading) -> {
                 store.put(out -> out.write(submission.bytes()));
                 yield QuarkusTransaction.requiringNew().call(() -> keep(submission, reading, digest));
@@ -120,19 +129,15 @@ public class Intake {
                 .map(note -> new NoteCitations(note.label, parser.parse(note.text, language)))
                 .toList();
         List<List<CitationRow>> rows = new ArrayList<>();
-        Set<UUID> cited = new HashSet<>();
         for (int n = 0; n < notes.size(); n++) {
             List<CitationRow> inNote = new ArrayList<>();
             for (ParsedCitation citation : parsed.get(n).citations()) {
                 CitationRow row = new CitationRow(notes.get(n), inNote.size(), citation);
-                if (row.backReference == null) {
-                    row.source = sources.of(row.csl);
-                    cited.add(row.source);
-                }
                 inNote.add(row);
             }
             rows.add(inNote);
         }
+        Set<UUID> cited = keepSources(rows);
         for (Resolved resolved : backReferences.resolve(parsed)) {
             meant(resolved, rows).ifPresent(meant -> {
                 CitationRow row = rows.get(resolved.note()).get(resolved.citation());
@@ -141,6 +146,23 @@ public class Intake {
             });
         }
         rows.stream().flatMap(List::stream).forEach(entities::persist);
+        return cited;
+    }
+
+    /// Always in the order of the keys: two documents that cite the same works, each in its own order, would wait for
+    /// each other's sources.
+    private Set<UUID> keepSources(List<List<CitationRow>> rows) {
+        Set<UUID> cited = new HashSet<>();
+        rows.stream()
+                .flatMap(List::stream)
+                .filter(row -> row.backReference == null)
+                .sorted(Comparator.comparing(
+                        row -> SourceKey.of(row.csl).map(SourceKey::toString).orElse("")))
+                .forEach(row -> {
+                    UUID source = sources.of(row.csl);
+                    row.source = source;
+                    cited.add(source);
+                });
         return cited;
     }
 

@@ -63,11 +63,14 @@ public class Marking {
 
     /// @param span the new one, or null to leave it
     /// @param standing the new notes, or null to leave them
+    /// @param unchanged looks, while nobody else can act on the claim, whether it is still what the person saw, and
+    ///     throws where it is not
     @Transactional
-    public Marked mend(UUID id, @Nullable Span span, @Nullable Set<UUID> standing) {
+    public Marked mend(UUID id, @Nullable Span span, @Nullable Set<UUID> standing, Runnable unchanged) {
         if (claims.held(id).isEmpty()) {
             return new Marked.NoSuchClaim(id);
         }
+        unchanged.run();
         ClaimRow row = claims.findById(id);
         Document document = documents.document(row.document).orElseThrow();
         Span newSpan = span == null ? new Span(row.start, row.end) : span;

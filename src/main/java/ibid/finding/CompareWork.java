@@ -8,7 +8,6 @@ import ibid.queue.Queue;
 import ibid.queue.Work;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -38,7 +37,6 @@ class CompareWork implements Work {
     }
 
     @Override
-    @Transactional
     public void run(String instance) {
         comparisons.compare(UUID.fromString(instance.substring(0, instance.indexOf('/'))));
     }

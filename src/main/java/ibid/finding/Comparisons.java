@@ -13,19 +13,24 @@ import ibid.passage.Match;
 import ibid.passage.PassageFinder;
 import ibid.passage.PreparedText;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Holds the claims that cite a source against each copy of it: once per claim as it is, citation and copy, however
 /// often it is asked.
 @ApplicationScoped
 class Comparisons implements PanacheRepositoryBase<ComparisonRow, UUID> {
+    private static final int STEP = 50;
+
     private final Captures captures;
     private final Citations citations;
     private final Claims claims;
@@ -39,46 +44,77 @@ class Comparisons implements PanacheRepositoryBase<ComparisonRow, UUID> {
         this.clock = clock;
     }
 
-    /// Compares, inside the caller's transaction.
+    /// Compares in steps, each kept by itself: however many claims cite the source, no transaction lasts long, and a
+    /// run that breaks off leaves its steps. Two runs at once are held apart by the database's unique key: the
+    /// later one fails, is put off, and then finds nothing left to do.
     void compare(UUID id) {
-        // One at a time per capture, so that two pieces of work never compare the same twice.
-        Capture capture = captures.held(id).orElseThrow();
-        @Nullable Layer layer = captures.layerOf(id).orElse(null);
-        @Nullable PreparedText text = layer == null || !capture.searchable()
-                ? null
-                : PreparedText.of(layer.text().text());
-        for (Citation citation : citations.ofSource(capture.source())) {
-            for (Claim claim : claims.withNotes(Set.of(citation.note()))) {
-                if (!done(claim, citation, capture, layer)) {
-                    keep(claim, citation, capture, layer, text);
-                }
-            }
+        Task task = QuarkusTransaction.requiringNew().call(() -> task(id));
+        @Nullable PreparedText text = task.text();
+        for (int from = 0; from < task.pairs().size(); from += STEP) {
+            List<Pair> step = task.pairs()
+                    .subList(from, Math.min(from + STEP, task.pairs().size()));
+            Map<Pair, List<Match>> matches = new LinkedHashMap<>();
+            step.forEach(pair -> matches.put(pair, matches(pair.claim(), task.capture(), text)));
+            QuarkusTransaction.requiringNew().run(() -> matches.forEach((pair, found) -> keep(pair, task, found)));
         }
     }
 
-    private boolean done(Claim claim, Citation citation, Capture capture, @Nullable Layer layer) {
-        return list(
-                        "claim = ?1 and claimVersion = ?2 and citation = ?3 and capture = ?4",
-                        claim.id(),
-                        claim.version(),
-                        citation.id(),
-                        capture.id())
-                .stream()
-                .anyMatch(row -> Objects.equals(row.layer, layer == null ? null : layer.id()));
+    /// A claim to hold against the copy, for one of its citations.
+    private record Pair(Claim claim, Citation citation) {}
+
+    /// What is to be done for one copy.
+    ///
+    /// @param text its words, or null where there are none to search
+    private record Task(
+            Capture capture,
+            @Nullable Layer layer,
+            @Nullable PreparedText text,
+            List<Pair> pairs) {}
+
+    private Task task(UUID id) {
+        Capture capture = captures.capture(id).orElseThrow();
+        @Nullable Layer layer = captures.layerOf(id).orElse(null);
+        List<Citation> cited = citations.ofSource(capture.source());
+        List<Claim> resting =
+                claims.withNotes(cited.stream().map(Citation::note).collect(Collectors.toSet()));
+        Set<Done> done = list("capture", id).stream()
+                .map(row -> new Done(row.claim, row.claimVersion, row.citation, row.layer))
+                .collect(Collectors.toSet());
+        UUID layerId = layer == null ? null : layer.id();
+        List<Pair> pairs = cited.stream()
+                .flatMap(citation -> resting.stream()
+                        .filter(claim -> claim.notes().contains(citation.note()))
+                        .map(claim -> new Pair(claim, citation)))
+                .filter(pair -> !done.contains(new Done(
+                        pair.claim().id(),
+                        pair.claim().version(),
+                        pair.citation().id(),
+                        layerId)))
+                .toList();
+        @Nullable PreparedText text = layer == null || !capture.searchable() || pairs.isEmpty()
+                ? null
+                : PreparedText.of(layer.text().text());
+        return new Task(capture, layer, text, pairs);
     }
 
-    private void keep(
-            Claim claim, Citation citation, Capture capture, @Nullable Layer layer, @Nullable PreparedText text) {
+    private record Done(
+            UUID claim,
+            int version,
+            UUID citation,
+            @Nullable UUID layer) {}
+
+    private void keep(Pair pair, Task task, List<Match> matches) {
+        Layer layer = task.layer();
         ComparisonRow comparison = new ComparisonRow(
-                claim.id(),
-                claim.version(),
-                citation.id(),
-                capture.id(),
+                pair.claim().id(),
+                pair.claim().version(),
+                pair.citation().id(),
+                task.capture().id(),
                 layer == null ? null : layer.id(),
                 clock.instant());
         persist(comparison);
         int ordinal = 0;
-        for (Match match : matches(claim, capture, text)) {
+        for (Match match : matches) {
             Integer page = layer == null || match.passage() == null
                     ? null
                     : layer.text().pageAt(match.passage().start());

@@ -2,11 +2,16 @@ package ibid.launch;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// The program: brings up an embedded PostgreSQL where no database is configured, then Quarkus.
 @QuarkusMain
 public final class Ibid {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String URL = "quarkus.datasource.jdbc.url";
 
     private Ibid() {}
@@ -18,18 +23,43 @@ public final class Ibid {
         }
         switch (EmbeddedDatabase.start(DataFolder.configured())) {
             case EmbeddedDatabase.Started started -> {
-                try (EmbeddedDatabase database = started.database()) {
-                    System.setProperty(URL, database.url());
-                    Quarkus.run(args);
-                } finally {
-                    // A live reload comes through here again and must find no database configured.
-                    System.clearProperty(URL);
-                }
+                runOn(started.database(), args);
             }
             case EmbeddedDatabase.NotStarted failure -> {
                 System.err.println("Ibid cannot start: " + failure.reason());
                 System.exit(1);
             }
+        }
+    }
+
+    /// A process that is asked to stop halts as soon as its hooks are done, whatever this thread still has to do; so a
+    /// hook of ours waits until the database is closed behind Quarkus.
+    private static void runOn(EmbeddedDatabase database, String... args) {
+        CountDownLatch closed = new CountDownLatch(1);
+        AtomicInteger exit = new AtomicInteger();
+        Thread patience = new Thread(() -> await(closed), "embedded-database");
+        Runtime.getRuntime().addShutdownHook(patience);
+        try (database) {
+            System.setProperty(URL, database.url());
+            // Quarkus's own handler would end the process here, with the database still running.
+            Quarkus.run(null, (code, _) -> exit.set(code), args);
+        } finally {
+            // A live reload comes through here again and must find no database configured.
+            System.clearProperty(URL);
+            closed.countDown();
+        }
+        if (exit.get() != 0) {
+            System.exit(exit.get());
+        }
+    }
+
+    private static void await(CountDownLatch closed) {
+        try {
+            if (!closed.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                System.err.println("The embedded PostgreSQL has not stopped in time; the next start will stop it.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

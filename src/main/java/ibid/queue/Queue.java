@@ -20,12 +20,4 @@ public class Queue {
     public void add(String work, String instance, Instant when) {
         client.scheduleIfNotExists(TaskDescriptor.of(work).instance(instance).build(), when);
     }
-
-    /// Adds a piece of work, or moves it to another time when it is there already.
-    public void addOrMove(String work, String instance, Instant when) {
-        var task = TaskDescriptor.of(work).instance(instance).build();
-        if (!client.scheduleIfNotExists(task, when)) {
-            client.reschedule(task, when);
-        }
-    }
 }

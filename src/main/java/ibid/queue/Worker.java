@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 class Worker {
     private static final Duration SHUTDOWN = Duration.ofSeconds(20);
     private static final Duration PUT_OFF = Duration.ofSeconds(10);
+    private static final int MOST_DOUBLINGS = 12;
 
     private final DataSource database;
     private final List<Work> kinds;
@@ -57,9 +58,14 @@ class Worker {
 
     private Task<?> task(Work work) {
         return Tasks.oneTime(TaskDescriptor.of(work.name()))
-                .onFailure((complete, operations) ->
-                        operations.reschedule(complete, clock.instant().plus(PUT_OFF)))
+                .onFailure((complete, operations) -> operations.reschedule(
+                        complete, clock.instant().plus(putOff(complete.getExecution().consecutiveFailures))))
                 .execute((instance, context) -> work.run(instance.getId()));
+    }
+
+    /// Longer each time: what fails for a bug must not keep everything else busy.
+    private static Duration putOff(int failures) {
+        return PUT_OFF.multipliedBy(1L << Math.min(Math.max(failures, 0), MOST_DOUBLINGS));
     }
 
     void stop(@Observes ShutdownEvent event) {

@@ -90,9 +90,8 @@ final class ClaimReporter {
                         .anyMatch(citation -> SourceReports.searchable(dossier.capturesOf(citation))
                                 .isEmpty()),
                 exact.size(),
-                Math.toIntExact(exact.stream()
-                        .filter(element -> kinds(element, seen).stream().anyMatch(FindingKind::found))
-                        .count()),
+                Math.toIntExact(
+                        exact.stream().filter(element -> found(element, seen)).count()),
                 dossier.findingsOn(claim).stream()
                         .map(finding -> finding.match().kind())
                         .collect(Collectors.toSet()));
@@ -121,9 +120,18 @@ final class ClaimReporter {
         return seen.getOrDefault(new Span(element.claimedStart(), element.claimedEnd()), Set.of());
     }
 
+    /// An element is found by itself, or inside a quotation that is found: what is quoted there stands there too.
+    private static boolean found(Match element, Map<Span, Set<FindingKind>> seen) {
+        Span own = new Span(element.claimedStart(), element.claimedEnd());
+        return seen.entrySet().stream()
+                .filter(entry -> entry.getKey().contains(own))
+                .anyMatch(entry -> entry.getValue().stream().anyMatch(FindingKind::found));
+    }
+
     private static List<UncheckedElement> unchecked(List<Match> elements, Map<Span, Set<FindingKind>> seen) {
         return elements.stream()
-                .filter(element -> kinds(element, seen).stream().noneMatch(kind -> kind.found() || kind.discrepant()))
+                .filter(element ->
+                        !found(element, seen) && kinds(element, seen).stream().noneMatch(FindingKind::discrepant))
                 .map(element -> new UncheckedElement(
                         element.element(), element.claimed(), element.claimedStart(), element.claimedEnd()))
                 .toList();

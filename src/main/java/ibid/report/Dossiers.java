@@ -56,13 +56,15 @@ class Dossiers {
                 .collect(Collectors.toSet());
         Set<UUID> ids = claims.stream().map(Claim::id).collect(Collectors.toSet());
         Map<UUID, Note> byId = some.stream().collect(Collectors.toMap(Note::id, Function.identity()));
+        // Before the findings: what is compared by now has all its findings in a later look, never the other way round.
+        var compared = findings.compared(claims);
         return new Dossier(
                 byId,
                 cited.stream().collect(Collectors.groupingBy(Citation::note)),
                 sources.byId(works),
                 captures.ofSources(works),
                 findings.of(claims),
-                findings.compared(claims),
+                compared,
                 reviews.of(ids));
     }
 }

@@ -1,9 +1,11 @@
 package ibid.review;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /// What an act on a claim rested on: when it is no longer so, a signature is stale.
@@ -13,8 +15,9 @@ import java.util.UUID;
 /// @param digests of the newest searchable copy of each source that had one
 public record Basis(String text, Map<UUID, String> citations, Map<UUID, String> digests) {
     public Basis {
-        citations = Map.copyOf(citations);
-        digests = Map.copyOf(digests);
+        // In one order everywhere: an ETag is made of it.
+        citations = Collections.unmodifiableMap(new TreeMap<>(citations));
+        digests = Collections.unmodifiableMap(new TreeMap<>(digests));
     }
 
     /// What has changed between this and now, in words for a person; empty when nothing has. A source whose first copy

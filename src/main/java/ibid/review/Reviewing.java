@@ -33,12 +33,15 @@ public class Reviewing {
         this.clock = clock;
     }
 
+    /// @param unchanged looks, while nobody else can act on the claim, whether it is still what the person saw, and
+    ///     throws where it is not
     @Transactional
-    public Reviewed review(UUID id, Request request, String actor) {
+    public Reviewed review(UUID id, Request request, String actor, Runnable unchanged) {
         Optional<Claim> held = claims.held(id);
         if (held.isEmpty()) {
             return new Reviewed.NoSuchClaim(id);
         }
+        unchanged.run();
         Table table = tables.of(held.get());
         List<UUID> onTheTable = table.findings().stream().map(Finding::id).toList();
         Optional<UUID> unknown = request.findings().stream()
@@ -48,6 +51,12 @@ public class Reviewing {
             return new Reviewed.NoSuchFinding(unknown.get());
         }
         List<Review> history = reviews.of(id);
+        List<String> changes = request.action() == Action.SIGN ? changedSinceProposed(history, table) : List.of();
+        if (!changes.isEmpty()) {
+            return new Reviewed.Refused(
+                    new Decision.WrongState("Since the verdict was proposed, " + String.join(" and ", changes)
+                            + " changed. Send it back, so that it is proposed on what is there."));
+        }
         List<UUID> restsOn = request.findings().isEmpty() ? onTheTable : request.findings();
         return switch (workflow.decide(request, actor, history, passageLocated(table, restsOn), table.stale())) {
             case Decision.Allowed allowed -> {
@@ -71,6 +80,13 @@ public class Reviewing {
             }
             case Decision refusal -> new Reviewed.Refused(refusal);
         };
+    }
+
+    /// Nobody may sign for words that nobody proposed a verdict on.
+    private static List<String> changedSinceProposed(List<Review> history, Table table) {
+        return Workflow.proposal(history)
+                .map(proposal -> proposal.basis().changesTo(table.basis()))
+                .orElse(List.of());
     }
 
     private static boolean passageLocated(Table table, List<UUID> restsOn) {

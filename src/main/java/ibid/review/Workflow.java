@@ -46,6 +46,11 @@ public final class Workflow {
         return state(history) == WorkState.SIGNED ? last(history, Action.SIGN) : Optional.empty();
     }
 
+    /// The proposal that waits for a second person, if one does.
+    public static Optional<Review> proposal(List<Review> history) {
+        return state(history) == WorkState.PROPOSED ? last(history, Action.PROPOSE) : Optional.empty();
+    }
+
     private static Optional<Review> last(List<Review> history, Action action) {
         return history.reversed().stream()
                 .filter(review -> review.action() == action)
@@ -57,6 +62,9 @@ public final class Workflow {
     /// @param passageLocated whether a finding that the request rests on has a passage
     /// @param stale whether the claim is signed and what it rests on has changed
     public Decision decide(Request request, String actor, List<Review> history, boolean passageLocated, boolean stale) {
+        if (request.verdict() != null && request.action() != Action.PROPOSE) {
+            return new Incomplete("verdict", "Only a proposal carries a verdict; a signature signs the one proposed.");
+        }
         return switch (request.action()) {
             case TAKE -> take(actor, history, stale);
             case RELEASE -> release(actor, history);

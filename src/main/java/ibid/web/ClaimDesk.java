@@ -126,7 +126,7 @@ public class ClaimDesk {
                 blankToNull(correction),
                 blankToNull(locator),
                 List.of());
-        return switch (reviewing.review(id, request, actor.name())) {
+        return switch (reviewing.review(id, request, actor.name(), () -> {})) {
             case Reviewed.Done _ -> back(id);
             case Reviewed.NoSuchClaim _, Reviewed.NoSuchFinding _ -> throw new NotFoundException();
             case Reviewed.Refused(Decision decision) -> refused(id, 409, detail(decision));

@@ -2,6 +2,7 @@ package ibid.launch;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -59,7 +60,10 @@ class CrashIT {
     void stopAll() throws InterruptedException {
         origin.stop(0);
         program.destroy();
-        assertTrue(program.waitFor(60, TimeUnit.SECONDS), "the program stops when it is asked to");
+        assertTrue(program.waitFor(90, TimeUnit.SECONDS), "the program stops when it is asked to");
+        assertFalse(
+                Files.exists(data.resolve("postgresql").resolve("data").resolve("postmaster.pid")),
+                "its database stops with it");
     }
 
     /// Slowly enough that captures are under way when the program is killed.

@@ -141,6 +141,16 @@ class WorkflowTest {
     }
 
     @Test
+    void aSignatureCannotNameAnotherVerdict() {
+        does("anna", request(Action.TAKE));
+        does("anna", proposal(Verdict.CANNOT_CONFIRM, "No page.", null, null));
+
+        assertInstanceOf(
+                Incomplete.class,
+                decide("ben", new Request(Action.SIGN, Verdict.CONTRADICTED, null, null, null, List.of())));
+    }
+
+    @Test
     void aCommentChangesNothing() {
         does("anna", request(Action.TAKE));
         does("ben", request(Action.COMMENT));
