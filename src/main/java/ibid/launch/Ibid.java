@@ -3,10 +3,12 @@ package ibid.launch;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /// The program: brings up an embedded PostgreSQL where no database is configured, then Quarkus.
 @QuarkusMain
@@ -42,7 +44,7 @@ public final class Ibid {
         try (database) {
             System.setProperty(URL, database.url());
             // Quarkus's own handler would end the process here, with the database still running.
-            Quarkus.run(null, (code, _) -> exit.set(code), args);
+            Quarkus.run(null, (code, failure) -> exit.set(told(code, failure)), args);
         } finally {
             // A live reload comes through here again and must find no database configured.
             System.clearProperty(URL);
@@ -51,6 +53,19 @@ public final class Ibid {
         if (exit.get() != 0) {
             System.exit(exit.get());
         }
+    }
+
+    /// Says why the program ends, which Quarkus leaves to its own handler.
+    private static int told(int code, @Nullable Throwable failure) {
+        if (failure != null) {
+            Throwable cause = failure;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            System.err.println("Ibid cannot start: "
+                    + Optional.ofNullable(cause.getMessage()).orElse(cause.toString()));
+        }
+        return code;
     }
 
     private static void await(CountDownLatch closed) {

@@ -1,0 +1,44 @@
+package ibid.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A program that cannot start says why, ends with an error, and leaves no server behind.
+class FailedStartIT {
+    @TempDir
+    Path data;
+
+    @Test
+    void aPortThatIsTakenIsSaid() throws Exception {
+        Path log = data.resolve("start.log");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            Process program = new ProcessBuilder(
+                            ProcessHandle.current().info().command().orElseThrow(),
+                            "-Dibid.data=" + data,
+                            "-Dquarkus.http.port=" + taken.getLocalPort(),
+                            "-jar",
+                            "target/quarkus-app/quarkus-run.jar")
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+            try {
+                assertTrue(program.waitFor(90, TimeUnit.SECONDS), "it ends");
+            } finally {
+                program.destroyForcibly();
+            }
+
+            assertEquals(1, program.exitValue());
+            assertTrue(Files.readString(log).contains("Ibid cannot start: "), Files.readString(log));
+            assertFalse(Files.exists(data.resolve("postgresql/data/postmaster.pid")), "its database stops with it");
+        }
+    }
+}
