@@ -10,12 +10,15 @@ import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
 
 /// Tells a listener of a document's progress. It looks at the database, where all replicas write, so it does not matter
 /// which of them does the work.
 @ApplicationScoped
 class ProgressStream {
+    private static final Logger LOG = Logger.getLogger(ProgressStream.class);
     private static final Duration LOOK = Duration.ofMillis(400);
 
     private final Reports reports;
@@ -29,26 +32,33 @@ class ProgressStream {
     /// Sends until nothing is under way, the document is gone, or the listener is.
     void stream(UUID document, SseEventSink sink, Sse sse) {
         try (sink) {
-            Optional<Progress> told = Optional.empty();
-            while (!sink.isClosed()) {
-                Optional<Progress> now = reports.progress(document);
-                if (now.isEmpty()) {
-                    return;
-                }
-                if (!now.equals(told)) {
-                    sink.send(sse.newEventBuilder()
-                                    .name("progress")
-                                    .data(written(now.get()))
-                                    .build())
-                            .toCompletableFuture()
-                            .join();
-                    told = now;
-                }
-                if (now.get().done()) {
-                    return;
-                }
-                LockSupport.parkNanos(LOOK.toNanos());
+            tell(document, sink, sse);
+        } catch (CompletionException e) {
+            // The listener hung up between two looks: there is nobody to tell.
+            LOG.debugf(e, "Nobody listens to document %s any more", document);
+        }
+    }
+
+    private void tell(UUID document, SseEventSink sink, Sse sse) {
+        Optional<Progress> told = Optional.empty();
+        while (!sink.isClosed()) {
+            Optional<Progress> now = reports.progress(document);
+            if (now.isEmpty()) {
+                return;
             }
+            if (!now.equals(told)) {
+                sink.send(sse.newEventBuilder()
+                                .name("progress")
+                                .data(written(now.get()))
+                                .build())
+                        .toCompletableFuture()
+                        .join();
+                told = now;
+            }
+            if (now.get().done()) {
+                return;
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
         }
     }
 

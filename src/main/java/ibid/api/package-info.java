@@ -1,7 +1,8 @@
 /// The REST contract: documents, claims, citations, sources, captures and tools over HTTP, and every problem as
 /// RFC 9457 has it. What crosses it are the reports' records.
 ///
-/// May use: every package but `web`, `sample` and `launch`.
+/// May use: `status`, `passage`, `citation`, `source`, `capture`, `document`, `finding`, `review`,
+/// `reading`, `fetch`, `report`, `identity`, `text`.
 @NullMarked
 package ibid.api;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param signals what led to the verdict
 /// @param status of the last hop's HTTP response
 /// @param bytes of the payload, with its content encoding undone
-/// @param digest of the payload as it was sent, as its WARC record has it: `sha256:` and base32
+/// @param digest of the payload as it was sent, as its WARC record has it: `sha256:` and lower-case hex
 /// @param fileName of an upload
 /// @param pages which pages of the work an upload shows, as its bringer says
 /// @param note of its bringer

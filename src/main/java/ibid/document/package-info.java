@@ -1,6 +1,6 @@
 /// Documents as received and read: their notes, citations and claims.
 ///
-/// May use: `identity`, `store`, `reading`, `citation`, `source`, `capture`.
+/// May use: `store`, `reading`, `citation`, `source`, `capture`.
 @NullMarked
 package ibid.document;
 

@@ -1,7 +1,11 @@
 package ibid.reading;
 
+import java.util.regex.Pattern;
+
 /// Tells a heading from a paragraph by its looks.
 final class Headings {
+    /// A bracket of words and then a marker; one of figures alone could be a year.
+    private static final Pattern CITED_BRACKET = Pattern.compile("\\p{L}\\)\\[\\d{1,3}\\]$");
     private static final int LONGEST = 140;
 
     private Headings() {}
@@ -25,9 +29,8 @@ final class Headings {
                 || first == '„'
                 || first == '*';
         // Words that a note marker follows are cited, and a quotation that a stop closes is a sentence.
-        boolean cited = stop < end
-                || text.substring(start, end).endsWith("]")
-                        && text.substring(start, end).matches("(?s).*\\)\\[\\d{1,3}\\]");
+        boolean cited =
+                stop < end || CITED_BRACKET.matcher(text).region(start, end).find();
         boolean closes = ".;:,!…。、—–-".indexOf(last) < 0
                 && !("”\"’“»」』".indexOf(last) >= 0 && stop - start > 1 && ".!?".indexOf(text.charAt(stop - 2)) >= 0);
         return opens && closes && !cited && hasLetter(text, start, end);

@@ -1,6 +1,6 @@
 /// What people decide about claims: the workflow, and its history, only ever added to.
 ///
-/// May use: `status`, `document`, `finding`.
+/// May use: `status`, `document`, `finding`, `passage`.
 @NullMarked
 package ibid.review;
 

@@ -1,6 +1,7 @@
 /// The review desk in the browser: pages rendered from the same report records that REST answers with.
 ///
-/// May use: every package but `api`, `sample` and `launch`.
+/// May use: `status`, `passage`, `citation`, `source`, `capture`, `document`, `finding`, `review`,
+/// `reading`, `fetch`, `report`, `identity`, `text`.
 @NullMarked
 package ibid.web;
 

@@ -134,6 +134,14 @@ class CrashIT {
         return captures().stream().filter(capture -> capture.getBoolean("done")).count();
     }
 
+    /// When each capture that is done was made.
+    private Map<String, String> doneAt() {
+        return captures().stream()
+                .filter(capture -> capture.getBoolean("done"))
+                .collect(Collectors.toMap(
+                        capture -> capture.getString("id"), capture -> capture.getString("capturedAt")));
+    }
+
     @Test
     void afterAKillEveryAcceptedCaptureIsDoneOnce() throws Exception {
         Files.deleteIfExists(Path.of("target/crash.log"));
@@ -145,6 +153,7 @@ class CrashIT {
                 .getString("id");
         Awaitility.await("some captures are done, and some are not").until(() -> done() > 3);
 
+        Map<String, String> before = doneAt();
         program.destroyForcibly().waitFor();
         long doneBefore = asked.size();
         assertTrue(doneBefore < WORKS, "killed while captures were under way");
@@ -153,6 +162,8 @@ class CrashIT {
         Awaitility.await("every capture is done")
                 .atMost(Duration.ofSeconds(120))
                 .until(() -> done() == WORKS);
+        Map<String, String> after = doneAt();
+        before.forEach((capture, at) -> assertEquals(at, after.get(capture), "what was done is not done again"));
         List<JsonPath> captures = captures();
         assertEquals(WORKS, captures.size(), "no capture was lost, none was doubled");
         assertEquals(
