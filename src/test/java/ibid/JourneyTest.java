@@ -25,13 +25,20 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.Level;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -244,6 +251,34 @@ class JourneyTest {
 
     @Test
     @Order(10)
+    void aStreamThatEndsIsNoFailure() throws Exception {
+        String document = given().get("/documents").then().extract().path("[0].id");
+        List<String> failures = new CopyOnWriteArrayList<>();
+        Handler ear = new ExtHandler() {
+            @Override
+            protected void doPublish(ExtLogRecord record) {
+                if (record.getLevel().intValue() >= Level.ERROR.intValue()) {
+                    failures.add(record.getFormattedMessage());
+                }
+            }
+        };
+        Logger log = Logger.getLogger("");
+        log.addHandler(ear);
+        try (BufferedReader events = new BufferedReader(new InputStreamReader(
+                root.resolve("/documents/" + document + "/events").toURL().openStream(), StandardCharsets.UTF_8))) {
+            assertEquals(
+                    1, events.lines().filter(line -> line.startsWith("data:")).count());
+        } finally {
+            // The failure that this test is about was logged once the stream had ended.
+            Awaitility.await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+            log.removeHandler(ear);
+        }
+
+        assertEquals(List.of(), failures);
+    }
+
+    @Test
+    @Order(11)
     void anEditorPlacesTheUnplacedNoteAndItsClaimIsFound() {
         String document = given().get("/documents").then().extract().path("[0].id");
         JsonPath report = given().get("/documents/" + document).then().extract().jsonPath();

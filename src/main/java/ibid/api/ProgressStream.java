@@ -29,14 +29,18 @@ class ProgressStream {
         this.json = json;
     }
 
-    /// Sends until nothing is under way, the document is gone, or the listener is.
+    /// Sends until nothing is under way, the document is gone, or the listener is; on a thread of its own, because the
+    /// framework finishes the head of the answer only after the resource has returned.
     void stream(UUID document, SseEventSink sink, Sse sse) {
-        try (sink) {
-            tell(document, sink, sse);
-        } catch (CompletionException e) {
-            // The listener hung up between two looks: there is nobody to tell.
-            LOG.debugf(e, "Nobody listens to document %s any more", document);
-        }
+        Thread.ofVirtual().name("progress-" + document).start(() -> {
+            try (sink) {
+                tell(document, sink, sse);
+                // A document that is done already must not end its stream before that head is written.
+                LockSupport.parkNanos(LOOK.toNanos());
+            } catch (CompletionException e) {
+                LOG.debugf(e, "Nobody listens to document %s any more", document);
+            }
+        });
     }
 
     private void tell(UUID document, SseEventSink sink, Sse sse) {
