@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +19,20 @@ import org.jspecify.annotations.Nullable;
 
 /// A real PostgreSQL of our own, for one machine. Its data outlives the process, and so may the server itself: after
 /// a `kill -9` of ours it goes on alone, and the next start stops it before it takes over the data.
+///
+/// Other accounts of the machine reach its port as well as we do, so it asks for a password ([DatabaseDoor]).
 final class EmbeddedDatabase implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /// Its only role and its only database.
+    private static final String USER = "postgres";
 
     private final EmbeddedPostgres postgres;
+    private final DatabaseDoor door;
     private final FileLock lock;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, FileLock lock) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, DatabaseDoor door, FileLock lock) {
         this.postgres = postgres;
+        this.door = door;
         this.lock = lock;
     }
 
@@ -48,20 +55,30 @@ final class EmbeddedDatabase implements AutoCloseable {
                         + " PostgreSQL that both can use.");
             }
             stopOrphan(home.resolve("data").resolve("postmaster.pid"));
-            return new Started(new EmbeddedDatabase(postgres(home), lock));
-        } catch (IOException e) {
+            DatabaseDoor door = DatabaseDoor.of(home);
+            EmbeddedPostgres postgres = postgres(home, door);
+            door.close(postgres.getJdbcUrl(USER, USER));
+            return new Started(new EmbeddedDatabase(postgres, door, lock));
+        } catch (IllegalStateException e) {
+            return new NotStarted("this build holds no PostgreSQL for " + System.getProperty("os.name") + " on "
+                    + System.getProperty("os.arch") + " (" + e.getMessage() + "). Set quarkus.datasource.jdbc.url,"
+                    + " .username and .password to a PostgreSQL of yours.");
+        } catch (IOException | SQLException e) {
             return new NotStarted("the embedded PostgreSQL in " + home + " did not come up: " + e.getMessage()
                     + ". Set ibid.data to a folder that can be written to, or quarkus.datasource.jdbc.url to a"
                     + " PostgreSQL of yours.");
         }
     }
 
-    private static EmbeddedPostgres postgres(Path home) throws IOException {
+    private static EmbeddedPostgres postgres(Path home, DatabaseDoor door) throws IOException {
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
                 .setDataDirectory(home.resolve("data"))
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(PATIENCE)
+                .setConnectConfig("password", door.password())
+                // No socket file: in the folder for everybody's temporary files it would be another way in.
+                .setServerConfig("unix_socket_directories", "")
                 // What was accepted is never lost: the library's defaults trade durability for the speed of tests.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
@@ -123,7 +140,11 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     String url() {
-        return postgres.getJdbcUrl("postgres", "postgres");
+        return postgres.getJdbcUrl(USER, USER);
+    }
+
+    String password() {
+        return door.password();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ibid {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String PASSWORD = "quarkus.datasource.password";
 
     private Ibid() {}
 
@@ -43,11 +44,13 @@ public final class Ibid {
         Runtime.getRuntime().addShutdownHook(patience);
         try (database) {
             System.setProperty(URL, database.url());
+            System.setProperty(PASSWORD, database.password());
             // Quarkus's own handler would end the process here, with the database still running.
             Quarkus.run(null, (code, failure) -> exit.set(told(code, failure)), args);
         } finally {
             // A live reload comes through here again and must find no database configured.
             System.clearProperty(URL);
+            System.clearProperty(PASSWORD);
             closed.countDown();
         }
         if (exit.get() != 0) {
