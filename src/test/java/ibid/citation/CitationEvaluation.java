@@ -1,5 +1,6 @@
 package ibid.citation;
 
+import ibid.Measure;
 import ibid.citation.ReferenceData.GoldNote;
 import ibid.citation.ReferenceData.GoldWork;
 import java.lang.management.ManagementFactory;
@@ -16,7 +17,7 @@ import java.util.Set;
 /// Fields are measured on references that the weights were not learned from: each fifth of a collection is read by a
 /// model learned from the other fifths, each note by a model that saw no note. Only speed is that of the model that
 /// ships.
-final class CitationEvaluation {
+public final class CitationEvaluation {
     private static final int FOLDS = 5;
     private static final int WARM_UP = 4;
 
@@ -233,6 +234,28 @@ final class CitationEvaluation {
         System.out.println("fields, together:     " + figures.together());
         calibration(figures.sure());
         System.out.printf(Locale.ROOT, "references per CPU-second, one thread: %.0f%n", speed());
+    }
+
+    public static List<Measure> measures() {
+        Figures figures = new CitationEvaluation(false).measure(FOLDS, FOLDS);
+        List<Measure> measures = new ArrayList<>(List.of(
+                Measure.share("citations", "right number of works, all notes", figures.worksAll(), .95),
+                Measure.share("citations", "right number of works, notes with several", figures.worksSeveral(), .85),
+                Measure.share("citations", "back-references to the right note", figures.backReferences(), .85),
+                fields("notes", figures.notes()),
+                fields("AnyStyle's references", figures.anyStyle()),
+                fields("Linked Books' references", figures.linkedBooks()),
+                fields("all together", figures.together())));
+        List<Judged> sure =
+                figures.sure().stream().filter(j -> j.confidence() > .9).toList();
+        int right = (int) sure.stream().filter(Judged::right).count();
+        measures.add(Measure.share("citations", "right of those with a confidence above .9", right, sure.size(), .95));
+        measures.add(Measure.many("citations", "references per CPU-second, one thread", speed(), 20 * 400));
+        return measures;
+    }
+
+    private static Measure fields(String of, FieldScore score) {
+        return Measure.share("citations", "fields micro-F1, " + of, score.f1(), .9);
     }
 
     private static void calibration(List<Judged> judged) {

@@ -2,6 +2,7 @@ package ibid.passage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import ibid.Measure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,6 +31,31 @@ public final class PassageEvaluation {
             valued.misses.forEach(System.out::println);
             quoted.misses.forEach(System.out::println);
         }
+    }
+
+    public static List<Measure> measures() {
+        Quoted quoted = quotations(DATA);
+        Valued valued = values(DATA);
+        String quotations = "quotations";
+        return List.of(
+                Measure.never(
+                        quotations,
+                        "ALTERED or SPLICED accepted as found, of " + quoted.alteredOrSpliced,
+                        quoted.alteredOrSplicedFound),
+                Measure.share(
+                        quotations, "VERBATIM and NORMALISED accepted", quoted.faithfulFound, quoted.faithful, .995),
+                Measure.share(
+                        quotations,
+                        "ELIDED and BRACKETED accepted as such; a hidden negation flagged",
+                        quoted.openedAsSuch + quoted.openedOverNegationFlagged,
+                        quoted.opened,
+                        .98),
+                Measure.share(quotations, "altered token named", quoted.named, quoted.altered, .98),
+                Measure.share(quotations, "exact span", quoted.exactSpans, quoted.spans, .99),
+                Measure.share(quotations, "ellipsis that hides a negation flagged", quoted.flagged, quoted.hiding, 1),
+                Measure.share(quotations, "absent quotations reported absent", quoted.absentReported, quoted.absent, 1),
+                Measure.share("values", "values", valued.right, valued.pairs, 1),
+                Measure.never("values", "values wrongly equal", valued.wronglyEqual));
     }
 
     static boolean available() {

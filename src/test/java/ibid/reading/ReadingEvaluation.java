@@ -1,5 +1,6 @@
 package ibid.reading;
 
+import ibid.Measure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Measures the linking and placing of notes over chapters whose true markers are known, and prints the figures.
-final class ReadingEvaluation {
+public final class ReadingEvaluation {
     static final Path SHARED = Path.of("..", "shared");
 
     private ReadingEvaluation() {}
@@ -60,6 +61,26 @@ final class ReadingEvaluation {
         boolean verbose = args.length > 1;
         byStyle(folder, verbose).forEach((style, figures) -> System.out.println(style + " " + figures));
         System.out.println("one marker taken out at a time: " + oneTakenOut(folder, verbose));
+    }
+
+    /// Of all files together.
+    public static List<Measure> measures() throws IOException {
+        List<Measure> measures = new ArrayList<>();
+        Figures all = Figures.NONE;
+        for (Map.Entry<String, Figures> style :
+                byStyle(SHARED.resolve("data/endnoted"), false).entrySet()) {
+            Figures figures = style.getValue();
+            measures.add(Measure.share(
+                    "reading", "marked notes linked, " + style.getKey(), figures.linked(), figures.marked(), 1));
+            all = all.plus(figures);
+        }
+        measures.add(Measure.never("reading", "notes lost", all.lost()));
+        measures.add(Measure.never("reading", "notes invented", all.invented()));
+        measures.add(Measure.share("reading", "unmarked notes reported", all.reported(), all.unmarked(), 1));
+        measures.add(Measure.share("reading", "  right paragraph first", all.first(), all.unmarked(), .79));
+        measures.add(
+                Measure.share("reading", "  right paragraph in the first three", all.firstThree(), all.unmarked(), 1));
+        return measures;
     }
 
     static Map<String, Figures> byStyle(Path folder, boolean verbose) throws IOException {

@@ -2,6 +2,7 @@ package ibid.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import ibid.Measure;
 import ibid.text.Extraction.Extracted;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,7 @@ import java.util.zip.GZIPInputStream;
 
 /// Holds the main text of the benchmark's pages against the true one, and looks whether quotations survive.
 /// The measure is that of the benchmark: counted shingles of four words, precision and recall averaged over pages.
-final class TextEvaluation {
+public final class TextEvaluation {
     static final Path DATA = Path.of("../shared/data");
     private static final Pattern WORD = Pattern.compile("\\w+", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -68,6 +69,18 @@ final class TextEvaluation {
         IO.println("quotations that survive: %.4f (%d of %d)"
                 .formatted(
                         result.surviving(), result.quotations() - result.lost().size(), result.quotations()));
+    }
+
+    public static List<Measure> measures() throws IOException {
+        Result result = evaluate();
+        return List.of(
+                Measure.share("text", "main text, F1 (" + result.pages().size() + " pages)", result.f1(), .97),
+                Measure.share(
+                        "text",
+                        "quotations that survive extraction",
+                        result.quotations() - result.lost().size(),
+                        result.quotations(),
+                        .997));
     }
 
     static Result evaluate() throws IOException {
