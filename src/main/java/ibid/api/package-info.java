@@ -1,8 +1,8 @@
-/// The REST contract: documents, claims, citations, sources, captures and tools over HTTP, and every problem as
+/// The REST contract: documents, claims, citations, sources, captures, audits and tools over HTTP, and every problem as
 /// RFC 9457 has it. What crosses it are the reports' records.
 ///
 /// May use: `status`, `passage`, `citation`, `source`, `capture`, `document`, `finding`, `review`,
-/// `reading`, `fetch`, `report`, `identity`, `text`.
+/// `reading`, `fetch`, `report`, `identity`, `text`, `audit`.
 @NullMarked
 package ibid.api;
 

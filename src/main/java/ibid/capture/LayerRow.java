@@ -2,10 +2,12 @@ package ibid.capture;
 
 import ibid.text.Page;
 import ibid.text.TextLayer;
+import ibid.warc.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +30,9 @@ class LayerRow {
 
     String text;
 
+    /// Of the text, so that an audit notices one changed letter; null where an earlier release wrote the row.
+    @Nullable String digest;
+
     @JdbcTypeCode(SqlTypes.JSON)
     List<Page> pages;
 
@@ -48,6 +53,7 @@ class LayerRow {
         this.version = layer.version();
         // One text for all offsets: what is kept is what is searched, captions behind the text.
         this.text = kept(layer.searchable());
+        this.digest = Sha256.of(text.getBytes(StandardCharsets.UTF_8));
         this.pages = layer.pages();
         this.title = layer.title() == null ? null : kept(layer.title());
         this.language = layer.language();

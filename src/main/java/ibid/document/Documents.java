@@ -1,16 +1,20 @@
 package ibid.document;
 
+import ibid.store.Referrer;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The documents under review.
 @ApplicationScoped
-public class Documents implements PanacheRepositoryBase<DocumentRow, UUID> {
+public class Documents implements PanacheRepositoryBase<DocumentRow, UUID>, Referrer {
     public Optional<Document> document(UUID id) {
         return findByIdOptional(id).map(DocumentRow::document);
     }
@@ -30,6 +34,32 @@ public class Documents implements PanacheRepositoryBase<DocumentRow, UUID> {
                         after.receivedAt(),
                         after.id());
         return query.range(0, limit - 1).stream().map(DocumentRow::document).toList();
+    }
+
+    /// A page of the documents' files, in the order of the documents' ids.
+    ///
+    /// @param after the last document of the page before, or an id before every other
+    public List<Original> originals(UUID after, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select d.id, d.digest, d.bytes from DocumentRow d where d.id > :after order by d.id",
+                        Original.class)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /// A document as it came: a file of the store.
+    ///
+    /// @param digest its SHA-256, which is its address
+    public record Original(UUID document, String digest, long bytes) {}
+
+    @Override
+    public Set<String> named(Collection<String> addresses) {
+        return new HashSet<>(getEntityManager()
+                .createQuery("select d.digest from DocumentRow d where d.digest in :addresses", String.class)
+                .setParameter("addresses", addresses)
+                .getResultList());
     }
 
     /// A document's place in the order of the list.

@@ -6,10 +6,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,11 +19,14 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A store in a folder: `ab/cd/abcd…`. Bytes are written beside their place, forced to the disk, and then moved there
 /// in one step, so a file that has a name is whole.
 public final class FolderStore implements Store {
     private static final Pattern ADDRESS = Pattern.compile("[0-9a-f]{64}");
+
+    private static final String INCOMING = "incoming";
 
     private final Path folder;
 
@@ -32,7 +37,7 @@ public final class FolderStore implements Store {
     @Override
     public StoredObject put(Content content) {
         try {
-            Path incoming = Files.createDirectories(folder.resolve("incoming"));
+            Path incoming = Files.createDirectories(folder.resolve(INCOMING));
             Path draft = Files.createTempFile(incoming, "object", ".draft");
             try {
                 MessageDigest sha256 = sha256();
@@ -78,6 +83,33 @@ public final class FolderStore implements Store {
             return Optional.of(Files.newInputStream(place(address)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("store in " + folder, e);
+        }
+    }
+
+    @Override
+    public Stream<Entry> entries() {
+        try {
+            if (!Files.exists(folder)) {
+                return Stream.empty();
+            }
+            return Files.walk(folder)
+                    .filter(path -> !path.startsWith(folder.resolve(INCOMING)))
+                    .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .map(this::entry);
+        } catch (IOException e) {
+            throw new UncheckedIOException("store in " + folder, e);
+        }
+    }
+
+    private Entry entry(Path path) {
+        try {
+            BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            String name = Objects.requireNonNull(path.getFileName()).toString();
+            return ADDRESS.matcher(name).matches() && path.equals(place(name)) && file.isRegularFile()
+                    ? new Entry.Kept(name, file.size(), file.lastModifiedTime().toInstant())
+                    : new Entry.Stray(folder.relativize(path).toString(), file.size());
         } catch (IOException e) {
             throw new UncheckedIOException("store in " + folder, e);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Immutable bytes, addressed by the SHA-256 of what they are.
 ///
@@ -14,6 +15,9 @@ public interface Store {
 
     /// The bytes at an address, or empty when there are none.
     Optional<InputStream> open(String address);
+
+    /// Everything in the store, in no order. The stream holds a directory or a connection open until it is closed.
+    Stream<Entry> entries();
 
     /// Bytes that are still to be written.
     @FunctionalInterface

@@ -1,0 +1,163 @@
+package ibid.audit;
+
+import ibid.capture.Holding;
+import ibid.capture.Holdings;
+import ibid.document.Documents;
+import ibid.document.Documents.Original;
+import ibid.store.Entry;
+import ibid.store.Referrer;
+import ibid.store.Store;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
+
+/// Looks at every row that names a file, then at every file. Holds one file at a time in memory.
+@ApplicationScoped
+class AuditWalk {
+    private static final int ROWS = 100;
+    private static final int FILES = 500;
+
+    /// A file is in the store before any row names it: one that is younger may be waiting for its row.
+    private static final Duration ON_ITS_WAY = Duration.ofMinutes(10);
+
+    private final Store store;
+    private final Documents documents;
+    private final Holdings holdings;
+    private final List<Referrer> referrers;
+
+    AuditWalk(Store store, Documents documents, Holdings holdings, @All List<Referrer> referrers) {
+        this.store = store;
+        this.documents = documents;
+        this.holdings = holdings;
+        this.referrers = referrers;
+    }
+
+    /// @param at when the audit started
+    /// @param report is told after each stretch
+    void walk(Instant at, Consumer<Looked> report) {
+        pages(after -> documents.originals(after, ROWS), Original::document, originals -> {
+            List<AuditFault> faults = originals.stream()
+                    .flatMap(original -> faults(original).stream())
+                    .toList();
+            report.accept(Looked.atDocuments(originals.size(), faults));
+        });
+        pages(after -> holdings.after(after, ROWS), Holding::capture, captures -> {
+            List<AuditFault> faults = captures.stream()
+                    .flatMap(holding -> faults(holding).stream())
+                    .toList();
+            report.accept(Looked.atCaptures(captures.size(), faults));
+        });
+        report.accept(texts());
+        try (Stream<Entry> entries = store.entries()) {
+            entries.gather(Gatherers.windowFixed(FILES))
+                    .map(files -> files(files, at))
+                    .forEach(report);
+        }
+    }
+
+    private static <T> void pages(Function<UUID, List<T>> page, Function<T, UUID> id, Consumer<List<T>> look) {
+        UUID after = Holdings.START;
+        while (true) {
+            UUID last = after;
+            List<T> rows = QuarkusTransaction.requiringNew().call(() -> page.apply(last));
+            if (rows.isEmpty()) {
+                return;
+            }
+            look.accept(rows);
+            after = id.apply(rows.getLast());
+        }
+    }
+
+    private List<AuditFault> faults(Original original) {
+        try {
+            return CopyCheck.ofDocument(
+                    original.document(), original.digest(), original.bytes(), file(original.digest()));
+        } catch (UncheckedIOException unreadable) {
+            return List.of(AuditFault.ofDocument(
+                    FaultKind.UNREADABLE_FILE, original.document(), original.digest(), unreadable.toString()));
+        }
+    }
+
+    private List<AuditFault> faults(Holding holding) {
+        try {
+            return CopyCheck.ofCapture(
+                    holding, Optional.ofNullable(holding.address()).flatMap(this::file));
+        } catch (UncheckedIOException unreadable) {
+            return List.of(AuditFault.ofCapture(
+                    FaultKind.UNREADABLE_FILE, holding.capture(), holding.address(), unreadable.toString()));
+        }
+    }
+
+    private Optional<byte[]> file(String address) {
+        return store.open(address).map(stream -> {
+            try (InputStream file = stream) {
+                return file.readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private Looked texts() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Looked.atTextLayers(
+                        holdings.textLayers(),
+                        holdings.alteredTexts().stream()
+                                .map(altered -> AuditFault.ofTextLayer(
+                                        FaultKind.TEXT_DIGEST,
+                                        altered.capture(),
+                                        altered.textLayer(),
+                                        "the text's digest differs"))
+                                .toList()));
+    }
+
+    private Looked files(List<Entry> entries, Instant at) {
+        long bytes = 0;
+        Set<String> old = new HashSet<>();
+        List<AuditFault> faults = new ArrayList<>();
+        for (Entry entry : entries) {
+            switch (entry) {
+                case Entry.Kept(String address, long length, Instant writtenAt) -> {
+                    bytes += length;
+                    if (writtenAt.isBefore(at.minus(ON_ITS_WAY))) {
+                        old.add(address);
+                    }
+                }
+                case Entry.Stray(String name, long length) -> {
+                    bytes += length;
+                    faults.add(AuditFault.ofFile(FaultKind.STRAY_FILE, name, length + " bytes"));
+                }
+            }
+        }
+        if (!old.isEmpty()) {
+            old.removeAll(named(old));
+        }
+        old.forEach(
+                address -> faults.add(AuditFault.ofFile(FaultKind.ORPHANED_FILE, address, "no row names this file")));
+        return Looked.atFiles(entries.size(), bytes, faults);
+    }
+
+    private Set<String> named(Collection<String> addresses) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> referrers.stream()
+                        .flatMap(referrer -> referrer.named(addresses).stream())
+                        .collect(Collectors.toSet()));
+    }
+}

@@ -1,0 +1,77 @@
+package ibid.audit;
+
+import ibid.capture.Holding;
+import ibid.warc.Sha256;
+import ibid.warc.StoredWarc;
+import ibid.warc.WarcAudit;
+import ibid.warc.WarcReceipt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Holds one file against the row that names it.
+final class CopyCheck {
+    private CopyCheck() {}
+
+    /// A capture's archive file: the row, what was noted when the file was written, the file, and every record in it.
+    ///
+    /// @param file empty where the store has none
+    static List<AuditFault> ofCapture(Holding holding, Optional<byte[]> file) {
+        String address = holding.address();
+        WarcReceipt receipt = holding.receipt();
+        if (address == null || receipt == null) {
+            return List.of(AuditFault.ofCapture(
+                    FaultKind.MISSING_FILE, holding.capture(), address, "the row names no archive file"));
+        }
+        List<AuditFault> faults = new ArrayList<>();
+        if (!receipt.digest().equals("sha256:" + address)) {
+            faults.add(AuditFault.ofCapture(
+                    FaultKind.ROW_DIFFERS, holding.capture(), address, "written as " + receipt.digest()));
+        }
+        String payload =
+                receipt.document().map(WarcReceipt.Entry::payloadDigest).orElse(null);
+        if (!Objects.equals(holding.digest(), payload)) {
+            faults.add(AuditFault.ofCapture(
+                    FaultKind.ROW_DIFFERS,
+                    holding.capture(),
+                    address,
+                    "the row's payload digest is " + holding.digest() + ", written was " + payload));
+        }
+        if (file.isEmpty()) {
+            faults.add(AuditFault.ofCapture(
+                    FaultKind.MISSING_FILE, holding.capture(), address, "the store has no such file"));
+            return faults;
+        }
+        WarcAudit.of(StoredWarc.of(file.get()), receipt).stream()
+                .map(fault -> new AuditFault(
+                        FaultKind.of(fault.kind()),
+                        null,
+                        holding.capture(),
+                        null,
+                        address,
+                        fault.offset(),
+                        fault.recordId(),
+                        fault.detail()))
+                .forEach(faults::add);
+        return faults;
+    }
+
+    /// A document's file, which is the document as it came.
+    static List<AuditFault> ofDocument(UUID document, String digest, long bytes, Optional<byte[]> file) {
+        if (file.isEmpty()) {
+            return List.of(
+                    AuditFault.ofDocument(FaultKind.MISSING_FILE, document, digest, "the store has no such file"));
+        }
+        List<AuditFault> faults = new ArrayList<>();
+        if (file.get().length != bytes) {
+            faults.add(AuditFault.ofDocument(
+                    FaultKind.FILE_LENGTH, document, digest, "%d bytes, not %d".formatted(file.get().length, bytes)));
+        }
+        if (!Sha256.of(file.get()).equals("sha256:" + digest)) {
+            faults.add(AuditFault.ofDocument(FaultKind.FILE_DIGEST, document, digest, "the file's digest differs"));
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,7 @@
+/// Walks over all that is kept, row → file → record → digest, and reports each fault with what and where.
+///
+/// May use: `store`, `warc`, `capture`, `document`, `queue`.
+@NullMarked
+package ibid.audit;
+
+import org.jspecify.annotations.NullMarked;

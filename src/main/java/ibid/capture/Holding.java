@@ -1,0 +1,16 @@
+package ibid.capture;
+
+import ibid.warc.WarcReceipt;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What a capture's row says of the file that it rests on.
+///
+/// @param digest of the document's payload
+/// @param address of the archive file in the store; null in a row that should have one and has none
+/// @param receipt what was noted when the file was written
+public record Holding(
+        UUID capture,
+        @Nullable String digest,
+        @Nullable String address,
+        @Nullable WarcReceipt receipt) {}

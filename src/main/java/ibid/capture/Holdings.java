@@ -1,0 +1,73 @@
+package ibid.capture;
+
+import ibid.fetch.CaptureVerdict;
+import ibid.store.Referrer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/// All that captures hold, in an order of its own, for who has to look at all of it.
+@ApplicationScoped
+public class Holdings implements Referrer {
+    private static final List<CaptureVerdict> SEARCHABLE = Arrays.stream(CaptureVerdict.values())
+            .filter(CaptureVerdict::searchable)
+            .toList();
+
+    private final EntityManager entities;
+
+    Holdings(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /// A page of the captures that have an archive file, or should have one, in the order of their ids.
+    ///
+    /// @param after the last of the page before; the first page is after [#START]
+    public List<Holding> after(UUID after, int limit) {
+        return entities.createQuery("""
+                        select c from CaptureRow c
+                        where c.id > :after and (c.warc is not null or c.done and c.verdict in :searchable)
+                        order by c.id""", CaptureRow.class)
+                .setParameter("after", after)
+                .setParameter("searchable", SEARCHABLE)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new Holding(row.id, row.digest, row.warc, row.warcReceipt))
+                .toList();
+    }
+
+    /// Before every id.
+    public static final UUID START = new UUID(0, 0);
+
+    @Override
+    public Set<String> named(Collection<String> addresses) {
+        return new HashSet<>(
+                entities.createQuery("select c.warc from CaptureRow c where c.warc in :addresses", String.class)
+                        .setParameter("addresses", addresses)
+                        .getResultList());
+    }
+
+    public long textLayers() {
+        return entities.createQuery("select count(l) from LayerRow l", Long.class)
+                .getSingleResult();
+    }
+
+    /// A text layer that is not the one that was taken.
+    public record AlteredText(UUID textLayer, UUID capture) {}
+
+    /// The digests are worked out in the database, which need not hand out the texts for that.
+    public List<AlteredText> alteredTexts() {
+        List<?> altered = entities.createNativeQuery("""
+                        select id from text_layer
+                        where digest <> 'sha256:' || encode(sha256(convert_to(text, 'UTF8')), 'hex')""", UUID.class).getResultList();
+        return entities.createQuery(
+                        "select l.id, l.capture from LayerRow l where l.id in :altered order by l.id",
+                        AlteredText.class)
+                .setParameter("altered", altered)
+                .getResultList();
+    }
+}
