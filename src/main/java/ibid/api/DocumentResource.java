@@ -192,8 +192,7 @@ public class DocumentResource {
             @RestQuery @DefaultValue("" + Pages.DEFAULT) @Min(1) @Max(Pages.MOST) int limit,
             @Context UriInfo uri) {
         Place after = Pages.place(cursor, Cursors::place).orElse(null);
-        List<DocumentReport> found =
-                documents.page(after, limit + 1).stream().map(reports::row).toList();
+        List<DocumentReport> found = reports.documents(after, limit + 1);
         return Pages.page(found, limit, Cursors::written, uri);
     }
 

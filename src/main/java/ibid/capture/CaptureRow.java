@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "capture")
-class CaptureRow {
+class CaptureRow implements StoredCapture {
     @Id
     UUID id;
 
@@ -105,7 +105,8 @@ class CaptureRow {
                 file.receipt().document().map(WarcReceipt.Entry::payloadDigest).orElse(null);
     }
 
-    Capture capture() {
+    @Override
+    public Capture capture() {
         return new Capture(
                 id,
                 source,

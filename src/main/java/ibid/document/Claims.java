@@ -28,6 +28,13 @@ public class Claims implements PanacheRepositoryBase<ClaimRow, UUID> {
         return claims(WITH_NOTES + "where c.document = ?1 order by c.start", document);
     }
 
+    /// The claims of some documents, each in the order of its text.
+    public List<Claim> of(Collection<UUID> documents) {
+        return documents.isEmpty()
+                ? List.of()
+                : claims(WITH_NOTES + "where c.document in ?1 order by c.document, c.start", List.copyOf(documents));
+    }
+
     /// The claims that some notes stand for.
     public List<Claim> withNotes(Collection<UUID> notes) {
         return claims(

@@ -19,6 +19,36 @@ public class Documents implements PanacheRepositoryBase<DocumentRow, UUID>, Refe
         return findByIdOptional(id).map(DocumentRow::document);
     }
 
+    /// The document of a claim, with the claims that stand before and behind it.
+    public Surroundings around(Claim claim) {
+        Object[] found = getEntityManager()
+                .createQuery("""
+                        select d,
+                            (select b.id from ClaimRow b where b.document = d.id
+                                and (b.start < :start or b.start = :start and b.end < :end)
+                                order by b.start desc, b.end desc limit 1),
+                            (select a.id from ClaimRow a where a.document = d.id
+                                and (a.start > :start or a.start = :start and a.end > :end)
+                                order by a.start, a.end limit 1)
+                        from DocumentRow d where d.id = :document""", Object[].class)
+                .setParameter("document", claim.document())
+                .setParameter("start", claim.start())
+                .setParameter("end", claim.end())
+                .getSingleResult();
+        return new Surroundings(((DocumentRow) found[0]).document(), (UUID) found[1], (UUID) found[2]);
+    }
+
+    /// @param previous the claim before it in the text
+    /// @param next the claim behind it
+    public record Surroundings(
+            Document document,
+            @Nullable UUID previous,
+            @Nullable UUID next) {}
+
+    public boolean there(UUID id) {
+        return count("id", id) > 0;
+    }
+
     public Optional<Document> withDigest(String digest) {
         return find("digest", digest).firstResultOptional().map(DocumentRow::document);
     }

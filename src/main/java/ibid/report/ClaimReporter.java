@@ -7,8 +7,6 @@ import ibid.finding.Finding;
 import ibid.passage.Element;
 import ibid.passage.FindingKind;
 import ibid.passage.Match;
-import ibid.passage.PassageFinder;
-import ibid.passage.PreparedText;
 import ibid.reading.Span;
 import ibid.review.Basis;
 import ibid.review.Review;
@@ -29,19 +27,19 @@ import org.jspecify.annotations.Nullable;
 /// Makes claims' reports out of their dossier. The status is worked out here, each time.
 final class ClaimReporter {
     private static final int CONTEXT = 80;
-    private static final PreparedText NO_WORDS = PreparedText.of("");
 
     private final Dossier dossier;
-    private final PassageFinder finder = new PassageFinder();
+    private final Elements elements;
 
-    ClaimReporter(Dossier dossier) {
+    ClaimReporter(Dossier dossier, Elements elements) {
         this.dossier = dossier;
+        this.elements = elements;
     }
 
     /// @param text the document's canonical text
     ClaimReport report(Claim claim, String text) {
         List<Review> history = dossier.reviewsOf(claim);
-        List<Match> elements = elements(claim);
+        List<Match> sought = elements.of(claim.text());
         Map<Span, Set<FindingKind>> seen = seen(claim);
         List<String> stale = changedSinceSigned(claim);
         return new ClaimReport(
@@ -54,27 +52,35 @@ final class ClaimReporter {
                 text.substring(claim.end(), Math.min(text.length(), claim.end() + CONTEXT)),
                 claim.why(),
                 claim.origin(),
-                ClaimStatus.of(facts(claim, elements, seen, !stale.isEmpty())),
+                ClaimStatus.of(facts(claim, sought, seen, !stale.isEmpty())),
                 stale,
                 Workflow.verdict(history),
                 Workflow.assignee(history),
-                unchecked(elements, seen),
+                unchecked(sought, seen),
                 dossier.citationsOf(claim).stream()
                         .map(citation -> report(citation, claim))
                         .toList(),
                 history);
     }
 
-    ClaimStatus status(Claim claim) {
-        return ClaimStatus.of(facts(
-                claim, elements(claim), seen(claim), !changedSinceSigned(claim).isEmpty()));
-    }
-
-    /// What of the claim can be looked for: what would be found missing in a copy without a word.
-    private List<Match> elements(Claim claim) {
-        return finder.find(claim.text(), NO_WORDS).stream()
-                .filter(match -> match.element() != Element.CLAIM)
-                .toList();
+    ClaimEntry entry(Claim claim) {
+        List<Review> history = dossier.reviewsOf(claim);
+        ClaimFacts facts = facts(
+                claim,
+                elements.of(claim.text()),
+                seen(claim),
+                !changedSinceSigned(claim).isEmpty());
+        return new ClaimEntry(
+                claim.id(),
+                claim.document(),
+                claim.start(),
+                claim.end(),
+                claim.text(),
+                ClaimStatus.of(facts),
+                facts.kinds().stream().anyMatch(FindingKind::discrepant),
+                Workflow.verdict(history),
+                Workflow.assignee(history),
+                Workflow.proposal(history).map(Review::actor).orElse(null));
     }
 
     private ClaimFacts facts(

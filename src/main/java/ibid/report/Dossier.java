@@ -9,9 +9,13 @@ import ibid.finding.Findings.Compared;
 import ibid.review.Review;
 import ibid.source.Source;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Everything that the reports on some claims are made of, fetched at once: however many claims, the same few queries.
 ///
@@ -26,7 +30,7 @@ record Dossier(
         Map<UUID, Source> sources,
         Map<UUID, List<Capture>> captures,
         Map<UUID, List<Finding>> findings,
-        Map<UUID, List<Compared>> compared,
+        Map<UUID, Set<Compared>> compared,
         Map<UUID, List<Review>> reviews) {
 
     /// A claim's citations in the order of the notes.
@@ -36,6 +40,23 @@ record Dossier(
                 .sorted(Comparator.comparingInt(Note::ordinal))
                 .flatMap(note -> citations.getOrDefault(note.id(), List.of()).stream())
                 .toList();
+    }
+
+    /// The part of it that is one document's.
+    Dossier of(UUID document) {
+        Map<UUID, Note> own = new LinkedHashMap<>(notes);
+        own.values().removeIf(note -> !note.document().equals(document));
+        Map<UUID, List<Citation>> cited = new HashMap<>(citations);
+        cited.keySet().retainAll(own.keySet());
+        Set<UUID> works = cited.values().stream()
+                .flatMap(List::stream)
+                .map(Citation::source)
+                .collect(Collectors.toSet());
+        Map<UUID, Source> some = new HashMap<>(sources);
+        some.keySet().retainAll(works);
+        Map<UUID, List<Capture>> captured = new HashMap<>(captures);
+        captured.keySet().retainAll(works);
+        return new Dossier(own, cited, some, captured, findings, compared, reviews);
     }
 
     List<Capture> capturesOf(Citation citation) {
@@ -53,7 +74,7 @@ record Dossier(
 
     /// Whether a capture of the claim's sources is under way, or done but not yet held against the claim.
     boolean underWay(Claim claim) {
-        List<Compared> done = compared.getOrDefault(claim.id(), List.of());
+        Set<Compared> done = compared.getOrDefault(claim.id(), Set.of());
         return citationsOf(claim).stream()
                 .anyMatch(citation -> capturesOf(citation).stream()
                         .anyMatch(capture ->

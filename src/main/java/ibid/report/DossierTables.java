@@ -10,15 +10,17 @@ import java.util.List;
 @ApplicationScoped
 class DossierTables implements Tables {
     private final Dossiers dossiers;
+    private final Elements elements;
 
-    DossierTables(Dossiers dossiers) {
+    DossierTables(Dossiers dossiers, Elements elements) {
         this.dossiers = dossiers;
+        this.elements = elements;
     }
 
     @Override
     public Table of(Claim claim) {
         Dossier dossier = dossiers.of(List.of(claim));
-        ClaimReporter reporter = new ClaimReporter(dossier);
+        ClaimReporter reporter = new ClaimReporter(dossier, elements);
         return new Table(
                 dossier.findingsOn(claim),
                 reporter.basis(claim),

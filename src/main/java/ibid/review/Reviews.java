@@ -20,6 +20,9 @@ public class Reviews implements PanacheRepositoryBase<ReviewRow, UUID> {
 
     /// The acts on some claims, oldest first.
     public Map<UUID, List<Review>> of(Collection<UUID> claims) {
+        if (claims.isEmpty()) {
+            return Map.of();
+        }
         return list("claim in ?1 order by claim, ordinal", List.copyOf(claims)).stream()
                 .map(ReviewRow::review)
                 .collect(Collectors.groupingBy(Review::claim));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "source")
-class SourceRow {
+class SourceRow implements StoredSource {
     @Id
     UUID id;
 
@@ -33,7 +33,8 @@ class SourceRow {
     @SuppressWarnings("NullAway.Init")
     protected SourceRow() {}
 
-    Source source() {
+    @Override
+    public Source source() {
         return new Source(id, url, csl, nextAttemptAt);
     }
 }

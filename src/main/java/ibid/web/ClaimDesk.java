@@ -6,14 +6,10 @@ import ibid.capture.Captures;
 import ibid.capture.Upload;
 import ibid.document.Citation;
 import ibid.document.Citations;
-import ibid.document.Claim;
-import ibid.document.Claims;
-import ibid.document.Document;
-import ibid.document.Documents;
 import ibid.fetch.WebUrl;
 import ibid.identity.Actor;
 import ibid.report.ClaimReport;
-import ibid.report.DocumentReport;
+import ibid.report.ClaimSurvey;
 import ibid.report.Reports;
 import ibid.review.Action;
 import ibid.review.Decision;
@@ -47,9 +43,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class ClaimDesk {
-    private final Claims claims;
     private final Citations citations;
-    private final Documents documents;
     private final Captures captures;
     private final Attaching attaching;
     private final Reports reports;
@@ -57,17 +51,13 @@ public class ClaimDesk {
     private final Actor actor;
 
     ClaimDesk(
-            Claims claims,
             Citations citations,
-            Documents documents,
             Captures captures,
             Attaching attaching,
             Reports reports,
             Reviewing reviewing,
             Actor actor) {
-        this.claims = claims;
         this.citations = citations;
-        this.documents = documents;
         this.captures = captures;
         this.attaching = attaching;
         this.reports = reports;
@@ -87,23 +77,16 @@ public class ClaimDesk {
     }
 
     private ClaimPage page(UUID id, @Nullable String alert) {
-        Claim claim = claims.claim(id).orElseThrow(NotFoundException::new);
-        Document document = documents.document(claim.document()).orElseThrow();
-        DocumentReport report = reports.document(claim.document()).orElseThrow();
-        List<Claim> all = claims.of(claim.document());
-        List<UUID> order = all.stream().map(Claim::id).toList();
-        int place = order.indexOf(id);
-        ClaimReport shown = reports.claims(List.of(claim)).getFirst();
+        ClaimSurvey survey = reports.surveyOfClaim(id).orElseThrow(NotFoundException::new);
+        ClaimReport claim = survey.claim();
         return new ClaimPage(
-                shown,
-                report,
-                new ReadingView(document, report.notes(), List.of(shown)).paragraphOf(shown),
-                report.notes().stream()
-                        .filter(note -> claim.notes().contains(note.id()))
-                        .toList(),
-                place > 0 ? order.get(place - 1) : null,
-                place + 1 < order.size() ? order.get(place + 1) : null,
-                Workflow.state(shown.reviews()),
+                claim,
+                survey.document(),
+                new ReadingView(survey.document(), survey.notes(), List.of(survey.entry())).paragraphOf(survey.entry()),
+                survey.notes(),
+                survey.previous(),
+                survey.next(),
+                Workflow.state(claim.reviews()),
                 actor.name(),
                 alert);
     }

@@ -1,7 +1,7 @@
 package ibid.web;
 
+import ibid.document.Document;
 import ibid.report.ClaimReport;
-import ibid.report.DocumentReport;
 import ibid.report.NoteReport;
 import ibid.review.Verdict;
 import ibid.status.WorkState;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param alert what went wrong with the last act, or null
 public record ClaimPage(
         ClaimReport claim,
-        DocumentReport document,
+        Document document,
         List<Segment> paragraph,
         List<NoteReport> notes,
         @Nullable UUID previous,

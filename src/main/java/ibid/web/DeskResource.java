@@ -1,15 +1,13 @@
 package ibid.web;
 
-import ibid.document.Claims;
-import ibid.document.Document;
 import ibid.document.Documents;
 import ibid.document.Documents.Place;
 import ibid.document.Intake;
 import ibid.document.Receipt;
 import ibid.document.Submission;
 import ibid.identity.Actor;
-import ibid.report.ClaimReport;
 import ibid.report.DocumentReport;
+import ibid.report.DocumentSurvey;
 import ibid.report.Reports;
 import ibid.status.ClaimStatus;
 import io.quarkus.qute.CheckedTemplate;
@@ -41,17 +39,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class DeskResource {
-    private static final int PAGE = 50;
+    private static final int PAGE = 20;
 
     private final Documents documents;
-    private final Claims claims;
     private final Reports reports;
     private final Intake intake;
     private final Actor actor;
 
-    DeskResource(Documents documents, Claims claims, Reports reports, Intake intake, Actor actor) {
+    DeskResource(Documents documents, Reports reports, Intake intake, Actor actor) {
         this.documents = documents;
-        this.claims = claims;
         this.reports = reports;
         this.intake = intake;
         this.actor = actor;
@@ -87,13 +83,9 @@ public class DeskResource {
                         .document(after)
                         .map(last -> new Place(last.receivedAt(), last.id()))
                         .orElse(null);
-        List<Document> found = documents.page(place, PAGE + 1);
-        List<Document> page = found.subList(0, Math.min(PAGE, found.size()));
-        return Templates.documents(
-                page.stream().map(reports::row).toList(),
-                found.size() > PAGE ? page.getLast().id() : null,
-                actor.name(),
-                alert);
+        List<DocumentReport> found = reports.documents(place, PAGE + 1);
+        List<DocumentReport> page = found.subList(0, Math.min(PAGE, found.size()));
+        return Templates.documents(page, found.size() > PAGE ? page.getLast().id() : null, actor.name(), alert);
     }
 
     @POST
@@ -146,13 +138,14 @@ public class DeskResource {
     }
 
     private DocumentPage page(UUID id, @Nullable ClaimStatus status) {
-        Document document = documents.document(id).orElseThrow(NotFoundException::new);
-        DocumentReport report = reports.document(id).orElseThrow(NotFoundException::new);
-        List<ClaimReport> all = reports.claims(claims.of(id));
-        List<ClaimReport> shown = all.stream()
-                .filter(claim -> status == null || claim.status() == status)
-                .toList();
+        DocumentSurvey survey = reports.survey(id).orElseThrow(NotFoundException::new);
         return new DocumentPage(
-                report, new ReadingView(document, report.notes(), all).paragraphs(), shown, status, actor.name());
+                survey.report(),
+                new ReadingView(survey.document(), survey.report().notes(), survey.claims()).paragraphs(),
+                survey.claims().stream()
+                        .filter(claim -> status == null || claim.status() == status)
+                        .toList(),
+                status,
+                actor.name());
     }
 }

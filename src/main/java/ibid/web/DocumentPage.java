@@ -1,6 +1,6 @@
 package ibid.web;
 
-import ibid.report.ClaimReport;
+import ibid.report.ClaimEntry;
 import ibid.report.DocumentReport;
 import ibid.status.ClaimStatus;
 import java.util.List;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param user who is at the desk
 public record DocumentPage(
         DocumentReport document,
-        List<List<Segment>> paragraphs,
-        List<ClaimReport> claims,
+        List<Paragraph> paragraphs,
+        List<ClaimEntry> claims,
         @Nullable ClaimStatus filter,
         String user) {
 
