@@ -14,39 +14,38 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A store in a folder: `ab/cd/abcd…`. Bytes are written beside their place, forced to the disk, and then moved there
-/// in one step, so a file that has a name is whole.
+/// in one step, so a file that has a name is whole. Several processes may share the folder.
 public final class FolderStore implements Store {
-    private static final Pattern ADDRESS = Pattern.compile("[0-9a-f]{64}");
-
     private static final String INCOMING = "incoming";
+
+    /// No capture takes that long: its process is dead.
+    private static final Duration STALE = Duration.ofDays(1);
 
     private final Path folder;
 
     public FolderStore(Path folder) {
-        this.folder = folder;
+        this.folder = folder.toAbsolutePath().normalize();
     }
 
     @Override
     public StoredObject put(Content content) {
         try {
-            Path incoming = Files.createDirectories(folder.resolve(INCOMING));
-            Path draft = Files.createTempFile(incoming, "object", ".draft");
+            Path draft = Files.createTempFile(created(folder.resolve(INCOMING)), "object", ".draft");
             try {
-                MessageDigest sha256 = sha256();
+                MessageDigest sha256 = Addresses.sha256();
                 try (OutputStream file = Files.newOutputStream(draft);
                         DigestOutputStream out = new DigestOutputStream(file, sha256)) {
                     content.writeTo(out);
                 }
                 force(draft);
-                String address = HexFormat.of().formatHex(sha256.digest());
+                String address = Addresses.of(sha256.digest());
                 long bytes = Files.size(draft);
                 keep(draft, place(address));
                 return new StoredObject(address, bytes);
@@ -54,29 +53,69 @@ public final class FolderStore implements Store {
                 Files.deleteIfExists(draft);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("store in " + folder, e);
+            throw lost(e);
         }
     }
 
-    private static void keep(Path draft, Path place) throws IOException {
-        if (Files.exists(place)) {
+    /// A file that is there already may be another writer's whose name has not reached the disk yet: its folder is
+    /// forced all the same.
+    private void keep(Path draft, Path place) throws IOException {
+        Path parent = created(Objects.requireNonNull(place.getParent()));
+        if (!Files.exists(place)) {
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+        }
+        forceFolder(parent);
+    }
+
+    /// A new folder is on the disk only when the one above it has been forced.
+    private static Path created(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            Path above = Objects.requireNonNull(path.getParent());
+            created(above);
+            Files.createDirectories(path);
+            forceFolder(above);
+        }
+        return path;
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /// Windows opens no folder, and its file system journals names by itself.
+    private static void forceFolder(Path path) throws IOException {
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    /// Removes what writers left that died long ago.
+    public void sweep() {
+        Path incoming = folder.resolve(INCOMING);
+        if (!Files.isDirectory(incoming)) {
             return;
         }
-        Path parent = Objects.requireNonNull(place.getParent());
-        Files.createDirectories(parent);
-        Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-        force(parent);
-    }
-
-    private static void force(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
+        Instant limit = Instant.now().minus(STALE);
+        try (Stream<Path> drafts = Files.list(incoming)) {
+            for (Path draft : drafts.toList()) {
+                if (Files.getLastModifiedTime(draft).toInstant().isBefore(limit)) {
+                    Files.deleteIfExists(draft);
+                }
+            }
+        } catch (NoSuchFileException _) {
+            // Another process swept or finished it in the meantime.
+        } catch (IOException e) {
+            throw lost(e);
         }
     }
 
     @Override
     public Optional<InputStream> open(String address) {
-        if (!ADDRESS.matcher(address).matches()) {
+        if (!Addresses.isAddress(address)) {
             return Optional.empty();
         }
         try {
@@ -84,7 +123,7 @@ public final class FolderStore implements Store {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("store in " + folder, e);
+            throw lost(e);
         }
     }
 
@@ -99,7 +138,7 @@ public final class FolderStore implements Store {
                     .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
                     .map(this::entry);
         } catch (IOException e) {
-            throw new UncheckedIOException("store in " + folder, e);
+            throw lost(e);
         }
     }
 
@@ -107,25 +146,29 @@ public final class FolderStore implements Store {
         try {
             BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             String name = Objects.requireNonNull(path.getFileName()).toString();
-            return ADDRESS.matcher(name).matches() && path.equals(place(name)) && file.isRegularFile()
+            return Addresses.isAddress(name) && path.equals(place(name)) && file.isRegularFile()
                     ? new Entry.Kept(name, file.size(), file.lastModifiedTime().toInstant())
                     : new Entry.Stray(folder.relativize(path).toString(), file.size());
         } catch (IOException e) {
-            throw new UncheckedIOException("store in " + folder, e);
+            throw lost(e);
+        }
+    }
+
+    @Override
+    public void probe() {
+        try {
+            Path draft = Files.createTempFile(created(folder.resolve(INCOMING)), "probe", ".draft");
+            Files.delete(draft);
+        } catch (IOException e) {
+            throw lost(e);
         }
     }
 
     private Path place(String address) {
-        return folder.resolve(address.substring(0, 2))
-                .resolve(address.substring(2, 4))
-                .resolve(address);
+        return folder.resolve(Addresses.place(address));
     }
 
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    private UncheckedIOException lost(IOException cause) {
+        return new UncheckedIOException("store in " + folder, cause);
     }
 }

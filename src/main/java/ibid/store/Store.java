@@ -19,6 +19,9 @@ public interface Store {
     /// Everything in the store, in no order. The stream holds a directory or a connection open until it is closed.
     Stream<Entry> entries();
 
+    /// Whether bytes could be written now: throws if not.
+    void probe();
+
     /// Bytes that are still to be written.
     @FunctionalInterface
     interface Content {

@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,6 +57,47 @@ class FolderStoreTest {
                 }));
 
         assertEquals(List.of(), files());
+    }
+
+    @Test
+    void whatADeadWriterLeftIsSweptAndWhatIsBeingWrittenIsNot() throws IOException {
+        FolderStore store = new FolderStore(folder);
+        Path incoming = Files.createDirectories(folder.resolve("incoming"));
+        Path left = Files.writeString(incoming.resolve("object1.draft"), "half of");
+        Path beingWritten = Files.writeString(incoming.resolve("object2.draft"), "half of");
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+
+        store.sweep();
+
+        assertEquals(List.of(beingWritten), files());
+    }
+
+    @Test
+    void everythingIsListedAndWhatIsNotOursIsToldApart() throws IOException {
+        FolderStore store = new FolderStore(folder);
+        String address = store.put(out -> out.write(WORDS)).address();
+        Files.writeString(folder.resolve("notes.txt"), "mine");
+        Files.copy(folder.resolve(Addresses.place(address)), folder.resolve(address));
+
+        try (Stream<Entry> entries = store.entries()) {
+            assertEquals(
+                    List.of("kept " + address + " 13", "stray " + address + " 13", "stray notes.txt 4"),
+                    entries.map(entry -> switch (entry) {
+                                case Entry.Kept kept -> "kept " + kept.address() + " " + kept.bytes();
+                                case Entry.Stray stray -> "stray " + stray.name() + " " + stray.bytes();
+                            })
+                            .sorted()
+                            .toList());
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenToIsNotReady() throws IOException {
+        new FolderStore(folder).probe();
+        Path file = Files.writeString(folder.resolve("no-folder"), "");
+
+        assertThrows(UncheckedIOException.class, () -> new FolderStore(file).probe());
+        assertEquals(List.of(file), files());
     }
 
     @Test

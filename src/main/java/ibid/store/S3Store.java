@@ -1,0 +1,127 @@
+package ibid.store;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/// A store in a bucket: `PREFIXab/cd/abcd…`. An object is written only where none is, and its digest goes along, so
+/// that the server refuses what arrives damaged.
+///
+/// The digest is the name and must be known first, so bytes wait in a temporary file, never whole in memory.
+public final class S3Store implements Store {
+    private static final int HTTP_CONFLICT = 409;
+    private static final int HTTP_PRECONDITION_FAILED = 412;
+    private static final int TRIES = 3;
+
+    private final S3Client s3;
+    private final String bucket;
+    private final String prefix;
+
+    public S3Store(S3Client s3, String bucket, String prefix) {
+        this.s3 = s3;
+        this.bucket = bucket;
+        this.prefix = prefix;
+    }
+
+    @Override
+    public StoredObject put(Content content) {
+        try {
+            Path draft = Files.createTempFile("ibid", ".draft");
+            try {
+                MessageDigest sha256 = Addresses.sha256();
+                try (OutputStream file = new BufferedOutputStream(Files.newOutputStream(draft));
+                        DigestOutputStream out = new DigestOutputStream(file, sha256)) {
+                    content.writeTo(out);
+                }
+                byte[] digest = sha256.digest();
+                keep(draft, digest);
+                return new StoredObject(Addresses.of(digest), Files.size(draft));
+            } finally {
+                Files.deleteIfExists(draft);
+            }
+        } catch (IOException | SdkException e) {
+            throw lost(e);
+        }
+    }
+
+    private void keep(Path draft, byte[] digest) {
+        for (int left = TRIES; ; left--) {
+            try {
+                s3.putObject(
+                        request -> request.bucket(bucket)
+                                .key(key(Addresses.of(digest)))
+                                .ifNoneMatch("*")
+                                .checksumSHA256(Base64.getEncoder().encodeToString(digest)),
+                        RequestBody.fromFile(draft));
+                return;
+            } catch (S3Exception refused) {
+                if (refused.statusCode() == HTTP_PRECONDITION_FAILED) {
+                    return;
+                }
+                // Another writer is at it: either it wins, which is as good, or it fails, and then it is our turn.
+                if (refused.statusCode() != HTTP_CONFLICT || left == 1) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    @Override
+    public Optional<InputStream> open(String address) {
+        if (!Addresses.isAddress(address)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(s3.getObject(request -> request.bucket(bucket).key(key(address))));
+        } catch (NoSuchKeyException _) {
+            return Optional.empty();
+        } catch (SdkException e) {
+            throw lost(e);
+        }
+    }
+
+    @Override
+    public Stream<Entry> entries() {
+        return s3.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix)).contents().stream()
+                .map(this::entry);
+    }
+
+    private Entry entry(S3Object object) {
+        String name = object.key().substring(object.key().lastIndexOf('/') + 1);
+        return Addresses.isAddress(name) && object.key().equals(key(name))
+                ? new Entry.Kept(name, object.size(), object.lastModified())
+                : new Entry.Stray(object.key(), object.size());
+    }
+
+    @Override
+    public void probe() {
+        try {
+            var _ = s3.headBucket(request -> request.bucket(bucket));
+        } catch (SdkException e) {
+            throw lost(e);
+        }
+    }
+
+    private String key(String address) {
+        return prefix + Addresses.place(address);
+    }
+
+    private UncheckedIOException lost(Exception cause) {
+        return new UncheckedIOException("store in bucket " + bucket, new IOException(cause.getMessage(), cause));
+    }
+}
