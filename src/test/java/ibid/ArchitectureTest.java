@@ -102,6 +102,7 @@ class ArchitectureTest {
                         "ibid.citation..",
                         "ibid.passage..",
                         "ibid.fetch..",
+                        "ibid.memento..",
                         "ibid.warc..",
                         "ibid.status..")
                 .should()

@@ -15,12 +15,13 @@ public final class PlainProfile implements QuarkusTestProfile {
                 "ibid.fetch.hosts.\"www.mofa.go.jp\"", NOBODY,
                 "ibid.fetch.hosts.\"europa.eu\"", NOBODY,
                 "ibid.fetch.hosts.\"nobody.example\"", NOBODY,
+                "ibid.fetch.hosts.\"lost.example\"", NOBODY,
                 "quarkus.http.limits.max-body-size", "8M",
                 "ibid.queue.poll", "100ms");
     }
 
     @Override
     public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(TestDatabase.class));
+        return List.of(new TestResourceEntry(TestDatabase.class), new TestResourceEntry(TestArchive.class));
     }
 }

@@ -11,6 +11,7 @@ import ibid.text.Extraction;
 import ibid.text.TextExtractor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out what a fetched answer is worth: its text taken and its verdict given.
@@ -38,13 +39,23 @@ final class Appraisal {
         };
     }
 
+    /// What a copy from a web archive is worth, which is asked nothing more.
+    Appraised ofMemento(String url, @Nullable String title, Fetched.Response response) {
+        return of(url, title, response, judge::judge);
+    }
+
     private Appraised of(String url, @Nullable String title, Fetched.Response response) {
+        return of(url, title, response, this::judge);
+    }
+
+    private Appraised of(
+            String url, @Nullable String title, Fetched.Response response, Function<Evidence, Judgement> judging) {
         Extraction extraction = extractor.extract(
                 response.body(),
                 response.mediaType(),
                 response.charset() == null ? null : response.charset().name());
         String text = extraction instanceof Extraction.Extracted(var layer) ? layer.text() : "";
-        Judgement judgement = judge(new Evidence(url, response, text, title, null));
+        Judgement judgement = judging.apply(new Evidence(url, response, text, title, null));
         return judgement.verdict().searchable()
                 ? readable(judgement, extraction)
                 : failed(judgement.verdict(), judgement.signals());

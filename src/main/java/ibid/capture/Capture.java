@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param fileName of an upload
 /// @param pages which pages of the work an upload shows, as its bringer says
 /// @param note of its bringer
+/// @param archive the host of the web archive that a copy comes from
+/// @param mementoAt when that archive made the copy; it shows the source as it was then
 /// @param done false while it is queued or running
 public record Capture(
         UUID id,
@@ -41,6 +43,8 @@ public record Capture(
         @Nullable String fileName,
         @Nullable String pages,
         @Nullable String note,
+        @Nullable String archive,
+        @Nullable Instant mementoAt,
         boolean done) {
 
     /// How a copy came. Nothing that a person brought is ever called fetched.

@@ -2,9 +2,11 @@ package ibid.capture;
 
 import ibid.fetch.CaptureVerdict;
 import ibid.fetch.Fetched;
-import ibid.fetch.Fetcher;
 import ibid.fetch.Hop;
-import ibid.fetch.SiblingProbe;
+import ibid.fetch.Permit;
+import ibid.memento.ArchivedAddress;
+import ibid.memento.Datetime;
+import ibid.memento.Memento;
 import ibid.queue.Queue;
 import ibid.source.Source;
 import ibid.source.Sources;
@@ -14,10 +16,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +37,8 @@ class CaptureJob {
 
     private final Captures captures;
     private final Sources sources;
-    private final Fetcher fetcher;
-    private final Appraisal appraisal;
+    private final LiveWeb live;
+    private final ArchivedWeb archived;
     private final Archive archive;
     private final Queue queue;
     private final Event<CaptureCompleted> completed;
@@ -46,7 +48,8 @@ class CaptureJob {
     CaptureJob(
             Captures captures,
             Sources sources,
-            Fetcher fetcher,
+            LiveWeb live,
+            ArchivedWeb archived,
             Archive archive,
             Queue queue,
             Event<CaptureCompleted> completed,
@@ -54,8 +57,8 @@ class CaptureJob {
             Clock clock) {
         this.captures = captures;
         this.sources = sources;
-        this.fetcher = fetcher;
-        this.appraisal = new Appraisal(fetcher, new SiblingProbe(new SecureRandom()));
+        this.live = live;
+        this.archived = archived;
         this.archive = archive;
         this.queue = queue;
         this.completed = completed;
@@ -68,12 +71,15 @@ class CaptureJob {
         if (assignment.capture().done()) {
             return;
         }
-        String url = Optional.ofNullable(assignment.capture().url()).orElseThrow();
-        Instant at = clock.instant();
-        Fetched fetched = fetcher.fetch(url);
-        Appraised appraised = appraisal.of(url, assignment.source().csl().title(), fetched);
-        @Nullable Archived archived = fetched.hops().isEmpty() ? null : archive.keep(url, at, fetched.hops(), notes(appraised));
-        QuarkusTransaction.requiringNew().run(() -> complete(id, at, fetched, appraised, archived));
+        Capture capture = assignment.capture();
+        String url = Optional.ofNullable(capture.url()).orElseThrow();
+        Tried tried = capture.by() == Capture.By.ARCHIVE
+                ? archived.get(url, assignment.source(), Permit.ALWAYS)
+                : live.get(url, assignment.source(), Permit.ALWAYS);
+        if (tried instanceof Tried.Ended ended) {
+            @Nullable Archived file = ended.hops().isEmpty() ? null : archive.keep(url, ended.at(), ended.hops(), notes(ended));
+            QuarkusTransaction.requiringNew().run(() -> complete(id, ended, file));
+        }
     }
 
     private record Assignment(Capture capture, Source source) {}
@@ -83,36 +89,40 @@ class CaptureJob {
         return new Assignment(capture, sources.source(capture.source()).orElseThrow());
     }
 
-    private static Map<String, List<String>> notes(Appraised appraised) {
-        return Map.of("verdict", List.of(appraised.verdict().name()), "signal", appraised.signals());
+    private static Map<String, List<String>> notes(Tried.Ended ended) {
+        Map<String, List<String>> notes = new LinkedHashMap<>();
+        notes.put("verdict", List.of(ended.appraised().verdict().name()));
+        notes.put("signal", ended.appraised().signals());
+        Memento memento = ended.memento();
+        if (memento != null) {
+            notes.put("archive", List.of(memento.archive()));
+            notes.put("memento-datetime", List.of(Datetime.http(memento.at())));
+        }
+        return notes;
     }
 
-    private void complete(UUID id, Instant at, Fetched fetched, Appraised appraised, @Nullable Archived archived) {
+    private void complete(UUID id, Tried.Ended ended, @Nullable Archived file) {
         CaptureRow row = captures.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (row.done) {
             return;
         }
+        Appraised appraised = ended.appraised();
         row.done = true;
-        row.capturedAt = at;
+        row.capturedAt = ended.at();
         row.verdict = appraised.verdict();
         row.detail = appraised.detail();
         row.signals = appraised.signals();
-        row.hops = fetched.hops().stream().map(CaptureJob::hop).toList();
-        if (archived != null) {
-            row.archived(archived);
+        row.hops = ended.hops().stream().map(CaptureJob::hop).toList();
+        if (file != null) {
+            row.archived(file);
         }
-        if (fetched instanceof Fetched.Response response) {
-            row.finalUrl = response.finalUrl();
-            row.status = response.status();
-            row.mediaType = response.mediaType();
-            row.charset = response.charset() == null ? null : response.charset().name();
-            row.bytes = (long) response.body().length;
-        }
+        fill(row, ended);
         TextLayer layer = appraised.layer();
         if (layer != null) {
-            captures.getEntityManager().persist(new LayerRow(id, layer, at));
+            captures.getEntityManager().persist(new LayerRow(id, layer, ended.at()));
         }
-        planNext(row, retryAfter(fetched));
+        captures.flush();
+        planNext(row, retryAfter(ended.response()));
         captures.flush();
         completed.fire(new CaptureCompleted(id, row.source));
         meters.counter("ibid.captures", "verdict", appraised.verdict().name()).increment();
@@ -121,29 +131,64 @@ class CaptureJob {
                 id, row.url, row.verdict, Optional.ofNullable(row.detail).orElse(""));
     }
 
+    private static void fill(CaptureRow row, Tried.Ended ended) {
+        Fetched.Response response = ended.response();
+        if (response != null) {
+            row.finalUrl = response.finalUrl();
+            row.status = response.status();
+            row.mediaType = response.mediaType();
+            row.charset = response.charset() == null ? null : response.charset().name();
+            row.bytes = (long) response.body().length;
+        }
+        Memento memento = ended.memento();
+        if (memento != null) {
+            row.finalUrl = memento.address();
+            row.archive = memento.archive();
+            row.mementoAt = memento.at();
+        }
+    }
+
     private static CaptureHop hop(Hop hop) {
         return new CaptureHop(hop.url(), hop.status(), hop.ip().getHostAddress());
     }
 
     /// The wait that the server asked for.
-    private @Nullable Duration retryAfter(Fetched fetched) {
-        return fetched instanceof Fetched.Response response
-                ? response.retryAfter(clock.instant()).orElse(null)
-                : null;
+    private @Nullable Duration retryAfter(Fetched.@Nullable Response response) {
+        return response == null ? null : response.retryAfter(clock.instant()).orElse(null);
     }
 
     private void planNext(CaptureRow row, @Nullable Duration retryAfter) {
         List<Capture> all = captures.ofSources(List.of(row.source)).getOrDefault(row.source, List.of());
         CaptureVerdict verdict = Optional.ofNullable(row.verdict).orElseThrow();
-        Optional<Instant> next = all.stream().anyMatch(Capture::searchable)
-                ? Optional.empty()
-                : RetryPlan.wait(verdict, failures(all), retryAfter)
-                        .map(wait -> clock.instant().plus(wait));
-        sources.attemptNextAt(row.source, next.orElse(null));
-        next.ifPresent(when -> queue.add(RecaptureWork.NAME, row.id.toString(), when));
+        String url = Optional.ofNullable(row.url).orElseThrow();
+        if (all.stream().anyMatch(Capture::searchable)) {
+            sources.attemptNextAt(row.source, null);
+        } else if (row.by == Capture.By.ARCHIVE) {
+            tryLive(row.source, url, all);
+        } else {
+            int failures = failures(all);
+            Optional<Instant> next = RetryPlan.wait(verdict, failures, retryAfter)
+                    .map(wait -> clock.instant().plus(wait));
+            sources.attemptNextAt(row.source, next.orElse(null));
+            next.ifPresent(when -> queue.add(RecaptureWork.NAME, row.id.toString(), when));
+            if (archived.mayHave(url, verdict, failures, all)) {
+                captures.request(row.source, url, Capture.By.ARCHIVE, RecaptureWork.MACHINE);
+            }
+        }
+    }
+
+    /// A copy that is cited in an archive, and is not there: the page itself may be.
+    private void tryLive(UUID source, String url, List<Capture> all) {
+        if (all.stream().allMatch(capture -> capture.by() == Capture.By.ARCHIVE)) {
+            String original =
+                    ArchivedAddress.of(url).map(ArchivedAddress::original).orElse(url);
+            captures.request(source, original, Capture.By.FETCH, RecaptureWork.MACHINE);
+        }
     }
 
     private static int failures(List<Capture> all) {
-        return Math.toIntExact(all.stream().filter(Capture::done).count());
+        return Math.toIntExact(all.stream()
+                .filter(capture -> capture.done() && capture.by() == Capture.By.FETCH)
+                .count());
     }
 }

@@ -43,6 +43,10 @@ class CaptureRow implements StoredCapture {
     @Nullable @Column(name = "captured_at")
     Instant capturedAt;
 
+    boolean asked;
+
+    @Nullable Instant turn;
+
     boolean done;
 
     @Nullable @Enumerated(EnumType.STRING)
@@ -73,6 +77,11 @@ class CaptureRow implements StoredCapture {
     @Nullable String pages;
 
     @Nullable String note;
+
+    @Nullable String archive;
+
+    @Nullable @Column(name = "memento_at")
+    Instant mementoAt;
 
     @Nullable String warc;
 
@@ -128,6 +137,8 @@ class CaptureRow implements StoredCapture {
                 fileName,
                 pages,
                 note,
+                archive,
+                mementoAt,
                 done);
     }
 }

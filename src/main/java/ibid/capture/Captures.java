@@ -1,5 +1,6 @@
 package ibid.capture;
 
+import ibid.memento.ArchivedAddress;
 import ibid.queue.Queue;
 import ibid.source.Source;
 import ibid.source.Sources;
@@ -31,24 +32,42 @@ public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
         this.clock = clock;
     }
 
-    /// Asks for a capture. It is accepted when the transaction is: from then on it is never lost.
+    /// A person asks for a capture. It is accepted when the transaction is: from then on it is never lost. An address
+    /// in
+    /// a web archive asks for the copy there.
     @Transactional
     public Capture request(UUID source, String url, String by) {
-        CaptureRow row = new CaptureRow(source, url, Capture.By.FETCH, by, clock.instant());
+        CaptureRow row = new CaptureRow(source, url, wayTo(url), by, clock.instant());
+        row.asked = true;
+        return add(row);
+    }
+
+    private static Capture.By wayTo(String url) {
+        return ArchivedAddress.of(url).isPresent() ? Capture.By.ARCHIVE : Capture.By.FETCH;
+    }
+
+    /// Asks for a capture that no person asked for.
+    Capture request(UUID source, String url, Capture.By way, String by) {
+        return add(new CaptureRow(source, url, way, by, clock.instant()));
+    }
+
+    private Capture add(CaptureRow row) {
         persist(row);
         flush();
         queue.add(CaptureWork.NAME, row.id.toString(), clock.instant());
         return row.capture();
     }
 
-    /// Asks for a capture of each source that has an address and none yet.
+    /// Asks for a capture of each source that has an address and none yet; of a copy in a web archive where the
+    /// citation
+    /// names one, since that is what its author saw.
     @Transactional
     public void requestMissing(Set<UUID> ids, String by) {
         Map<UUID, List<Capture>> captured = ofSources(ids);
         for (Source source : sources.byId(ids).values()) {
-            String url = source.url();
+            String url = source.archivedCopy() == null ? source.url() : source.archivedCopy();
             if (url != null && !captured.containsKey(source.id())) {
-                request(source.id(), url, by);
+                request(source.id(), url, wayTo(url), by);
             }
         }
     }

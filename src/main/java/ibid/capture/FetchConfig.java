@@ -25,6 +25,10 @@ interface FetchConfig {
     @WithDefault(FetchSettings.DEFAULT_USER_AGENT)
     String userAgent();
 
+    /// Memento TimeGates, asked in this order for a copy of what the live web has lost; empty for none.
+    @WithDefault("https://web.archive.org/web/")
+    Optional<List<String>> timegates();
+
     /// How long a server may be silent.
     @WithDefault("20s")
     Duration readTimeout();

@@ -5,6 +5,8 @@ import ibid.fetch.FetchSettings;
 import ibid.fetch.Fetcher;
 import ibid.fetch.Guard;
 import ibid.fetch.Resolver;
+import ibid.fetch.WebUrl;
+import ibid.memento.WebArchives;
 import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -31,6 +33,18 @@ final class Fetching {
                 .withHosts(hosts)
                 .withUserAgent(config.userAgent())
                 .withLimits(limits.withTimes(limits.connect(), config.readTimeout(), config.timeout()));
+    }
+
+    @Produces
+    @Singleton
+    WebArchives archives(FetchConfig config, Fetcher fetcher, Clock clock) {
+        List<String> timeGates = config.timegates().orElse(List.of());
+        for (String timeGate : timeGates) {
+            if (!(WebUrl.parse(timeGate) instanceof WebUrl.Parsed.Web)) {
+                throw new IllegalArgumentException("ibid.fetch.timegates: not an http or https address: " + timeGate);
+            }
+        }
+        return new WebArchives(fetcher, timeGates, clock);
     }
 
     @Produces

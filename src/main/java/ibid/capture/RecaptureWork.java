@@ -14,7 +14,7 @@ class RecaptureWork implements Work {
     static final String NAME = "recapture";
 
     /// Under which name the machine's own requests are recorded.
-    private static final String MACHINE = "ibid";
+    static final String MACHINE = "ibid";
 
     private final Captures captures;
     private final Sources sources;
@@ -36,9 +36,14 @@ class RecaptureWork implements Work {
         String url = failed.url();
         List<Capture> all = captures.ofSources(List.of(failed.source())).getOrDefault(failed.source(), List.of());
         // Any later capture has a plan of its own.
-        if (url != null && all.getLast().equals(failed) && all.stream().noneMatch(Capture::searchable)) {
+        boolean latest = all.reversed().stream()
+                .filter(capture -> capture.by() != Capture.By.ARCHIVE)
+                .findFirst()
+                .filter(failed::equals)
+                .isPresent();
+        if (url != null && latest && all.stream().noneMatch(Capture::searchable)) {
             sources.attemptNextAt(failed.source(), null);
-            captures.request(failed.source(), url, MACHINE);
+            captures.request(failed.source(), url, Capture.By.FETCH, MACHINE);
         }
     }
 }

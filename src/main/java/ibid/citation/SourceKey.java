@@ -36,11 +36,16 @@ public sealed interface SourceKey {
 
     /// The key of a work, or nothing when its fields are too few to share it by.
     static Optional<SourceKey> of(CslItem csl) {
+        return of(csl, csl.url());
+    }
+
+    /// The same, for a work whose own address is another than the one that is cited, such as one in a web archive.
+    static Optional<SourceKey> of(CslItem csl, @Nullable String url) {
         if (csl.doi() != null && !csl.doi().isBlank()) {
             return Optional.of(new Doi(normalDoi(csl.doi())));
         }
-        if (csl.url() != null) {
-            Optional<String> address = normalAddress(csl.url());
+        if (url != null) {
+            Optional<String> address = normalAddress(url);
             if (address.isPresent()) {
                 return Optional.of(new Address(address.get()));
             }

@@ -7,7 +7,6 @@ import ibid.citation.BackReferences.Target;
 import ibid.citation.CitationParser;
 import ibid.citation.NoteCitations;
 import ibid.citation.ParsedCitation;
-import ibid.citation.SourceKey;
 import ibid.reading.DocumentReader;
 import ibid.reading.ReadClaim;
 import ibid.reading.ReadNote;
@@ -22,6 +21,7 @@ import jakarta.persistence.EntityManager;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -105,7 +105,7 @@ public class Intake {
             notes.add(new NoteRow(document.id, notes.size(), note));
         }
         notes.forEach(entities::persist);
-        Set<UUID> cited = keepCitations(notes, document.language);
+        Set<UUID> cited = keepCitations(notes, document);
         for (ReadClaim claim : reading.claims()) {
             Set<UUID> standing =
                     claim.notes().stream().map(index -> notes.get(index).id).collect(Collectors.toSet());
@@ -124,9 +124,9 @@ public class Intake {
     }
 
     /// Stores what the notes cite and answers the sources. A back-reference has the source of the citation it means.
-    private Set<UUID> keepCitations(List<NoteRow> notes, @Nullable String language) {
+    private Set<UUID> keepCitations(List<NoteRow> notes, DocumentRow document) {
         List<NoteCitations> parsed = notes.stream()
-                .map(note -> new NoteCitations(note.label, parser.parse(note.text, language)))
+                .map(note -> new NoteCitations(note.label, parser.parse(note.text, document.language)))
                 .toList();
         List<List<CitationRow>> rows = new ArrayList<>();
         for (int n = 0; n < notes.size(); n++) {
@@ -137,7 +137,7 @@ public class Intake {
             }
             rows.add(inNote);
         }
-        Set<UUID> cited = keepSources(rows);
+        Set<UUID> cited = keepSources(rows, document.published);
         for (Resolved resolved : backReferences.resolve(parsed)) {
             meant(resolved, rows).ifPresent(meant -> {
                 CitationRow row = rows.get(resolved.note()).get(resolved.citation());
@@ -151,15 +151,14 @@ public class Intake {
 
     /// Always in the order of the keys: two documents that cite the same works, each in its own order, would wait for
     /// each other's sources.
-    private Set<UUID> keepSources(List<List<CitationRow>> rows) {
+    private Set<UUID> keepSources(List<List<CitationRow>> rows, @Nullable LocalDate published) {
         Set<UUID> cited = new HashSet<>();
         rows.stream()
                 .flatMap(List::stream)
                 .filter(row -> row.backReference == null)
-                .sorted(Comparator.comparing(
-                        row -> SourceKey.of(row.csl).map(SourceKey::toString).orElse("")))
+                .sorted(Comparator.comparing(row -> Sources.key(row.csl).orElse("")))
                 .forEach(row -> {
-                    UUID source = sources.of(row.csl);
+                    UUID source = sources.of(row.csl, published);
                     row.source = source;
                     cited.add(source);
                 });

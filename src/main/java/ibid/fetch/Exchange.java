@@ -47,13 +47,14 @@ final class Exchange {
 
     /// Tries the approved addresses in turn; the first that takes the connection answers.
     ///
+    /// @param fields sent besides our own
     /// @param cookies the `Cookie` header's value, empty for none
-    Outcome get(Guard.Approved target, String cookies, FetchLimits limits, Deadline deadline) {
+    Outcome get(Guard.Approved target, Headers fields, String cookies, FetchLimits limits, Deadline deadline) {
         Outcome last = new Outcome.Failed(CaptureVerdict.REFUSED, "no address", null);
         for (InetAddress address : target.addresses()) {
             try (DeadlineSocket socket = new DeadlineSocket(deadline, limits.read())) {
                 socket.connect(address, target.port(), limits.connect());
-                return over(socket, target, address, request(target.url(), cookies), limits);
+                return over(socket, target, address, request(target.url(), fields, cookies), limits);
             } catch (SocketTimeoutException _) {
                 last = new Outcome.Failed(CaptureVerdict.TIMEOUT, at(address, target) + " did not answer", null);
             } catch (SocketException refused) {
@@ -146,7 +147,9 @@ final class Exchange {
         return new TlsSession(session.getProtocol(), session.getCipherSuite(), chain);
     }
 
-    private byte[] request(WebUrl url, String cookies) {
+    private byte[] request(WebUrl url, Headers fields, String cookies) {
+        StringBuilder more = new StringBuilder(cookies.isEmpty() ? "" : "Cookie: " + cookies + "\n");
+        fields.fields().forEach(field -> more.append(field.name() + ": " + field.value() + "\n"));
         return """
                 GET %s HTTP/1.1
                 Host: %s
@@ -155,11 +158,7 @@ final class Exchange {
                 Accept-Encoding: gzip
                 Connection: close
                 %s
-                """.formatted(
-                        url.requestTarget(),
-                        url.authority(),
-                        settings.userAgent(),
-                        cookies.isEmpty() ? "" : "Cookie: " + cookies + "\n")
+                """.formatted(url.requestTarget(), url.authority(), settings.userAgent(), more)
                 .replace("\n", "\r\n")
                 .getBytes(StandardCharsets.US_ASCII);
     }

@@ -29,10 +29,31 @@ public final class Fetcher {
         this.exchange = new Exchange(settings, tls, clock);
     }
 
-    /// Gets the URL, following redirects.
+    /// Gets the URL, following redirects and asking nobody for leave.
     public Fetched fetch(String url) {
+        return switch (fetch(url, Permit.ALWAYS)) {
+            case Visit.Ended(Fetched fetched) -> fetched;
+            case Visit.Later _ -> throw new IllegalStateException("nobody asked to wait");
+        };
+    }
+
+    /// Gets the URL, following redirects.
+    ///
+    /// @param permit is asked before every hop
+    public Visit fetch(String url, Permit permit) {
+        return setOut(url, Headers.NONE, permit, true);
+    }
+
+    /// Asks once, without following a redirect: for protocols in which a redirect is the answer.
+    ///
+    /// @param fields sent besides our own
+    public Visit ask(String url, Headers fields, Permit permit) {
+        return setOut(url, fields, permit, false);
+    }
+
+    private Visit setOut(String url, Headers fields, Permit permit, boolean follow) {
         return switch (WebUrl.parse(url)) {
-            case WebUrl.Parsed.Web(WebUrl web) -> new Journey(web).follow();
+            case WebUrl.Parsed.Web(WebUrl web) -> new Journey(web, fields, permit, follow).follow();
             case WebUrl.Parsed.OtherScheme(String scheme) ->
                 failed(CaptureVerdict.FORBIDDEN_ADDRESS, "not http or https: " + scheme);
             case WebUrl.Parsed.Invalid(String reason) ->
@@ -40,8 +61,8 @@ public final class Fetcher {
         };
     }
 
-    private static Fetched failed(CaptureVerdict verdict, String detail) {
-        return new Fetched.Failed(verdict, detail, List.of());
+    private static Visit failed(CaptureVerdict verdict, String detail) {
+        return new Visit.Ended(new Fetched.Failed(verdict, detail, List.of()));
     }
 
     /// One fetch with its redirects.
@@ -50,19 +71,25 @@ public final class Fetcher {
         private final List<Hop> hops = new ArrayList<>();
         private final Set<String> visited = new HashSet<>();
         private final Cookies cookies = new Cookies();
+        private final Headers fields;
+        private final Permit permit;
+        private final boolean follow;
         private WebUrl url;
 
-        Journey(WebUrl start) {
-            url = start;
+        Journey(WebUrl start, Headers fields, Permit permit, boolean follow) {
+            this.url = start;
+            this.fields = fields;
+            this.permit = permit;
+            this.follow = follow;
         }
 
-        Fetched follow() {
+        Visit follow() {
             // The same address with other cookies is another question.
             while (visited.add(url.withoutFragment() + " " + cookies.header(url))) {
                 if (visited.size() > settings.limits().redirects() + 1) {
                     return stop(CaptureVerdict.REDIRECT_LOOP, "more than " + (visited.size() - 2) + " redirects");
                 }
-                Optional<Fetched> end = hop();
+                Optional<Visit> end = hop();
                 if (end.isPresent()) {
                     return end.get();
                 }
@@ -71,31 +98,39 @@ public final class Fetcher {
         }
 
         /// One exchange; empty when it redirects.
-        private Optional<Fetched> hop() {
+        private Optional<Visit> hop() {
             return switch (guard.examine(url)) {
                 case Guard.Forbidden(String reason) -> Optional.of(stop(CaptureVerdict.FORBIDDEN_ADDRESS, reason));
                 case Guard.UnknownHost(String reason) -> Optional.of(stop(CaptureVerdict.UNKNOWN_HOST, reason));
                 case Guard.Approved approved ->
-                    switch (exchange.get(approved, cookies.header(url), settings.limits(), deadline)) {
-                        case Exchange.Outcome.Failed(var verdict, var detail, var hop) -> {
-                            if (hop != null) {
-                                hops.add(hop);
-                            }
-                            yield Optional.of(stop(verdict, detail));
-                        }
-                        case Exchange.Outcome.Answered(Hop hop, HttpReply reply) -> {
-                            hops.add(hop);
-                            cookies.take(url, reply.headers());
-                            yield answered(reply);
-                        }
+                    switch (permit.ask(approved)) {
+                        case Permit.Answer.Go _ -> exchange(approved);
+                        case Permit.Answer.Refused(var verdict, var reason) -> Optional.of(stop(verdict, reason));
+                        case Permit.Answer.Later(var when) -> Optional.of(new Visit.Later(when));
                     };
             };
         }
 
-        private Optional<Fetched> answered(HttpReply reply) {
+        private Optional<Visit> exchange(Guard.Approved approved) {
+            return switch (exchange.get(approved, fields, cookies.header(url), settings.limits(), deadline)) {
+                case Exchange.Outcome.Failed(var verdict, var detail, var hop) -> {
+                    if (hop != null) {
+                        hops.add(hop);
+                    }
+                    yield Optional.of(stop(verdict, detail));
+                }
+                case Exchange.Outcome.Answered(Hop hop, HttpReply reply) -> {
+                    hops.add(hop);
+                    cookies.take(url, reply.headers());
+                    yield answered(reply);
+                }
+            };
+        }
+
+        private Optional<Visit> answered(HttpReply reply) {
             Optional<String> location = reply.headers().first("Location");
             boolean redirect = switch (reply.status()) {
-                case 301, 302, 303, 307, 308 -> location.isPresent();
+                case 301, 302, 303, 307, 308 -> follow && location.isPresent();
                 default -> false;
             };
             if (!redirect) {
@@ -113,13 +148,13 @@ public final class Fetcher {
             };
         }
 
-        private Fetched finish(HttpReply reply) {
+        private Visit finish(HttpReply reply) {
             boolean partial = reply.truncated() != null;
             return switch (ContentCoding.decode(reply, settings.limits().decodedBytes(), partial)) {
                 case ContentCoding.Decoded.Plain(byte[] body) -> {
                     String type = MediaTypes.of(reply.headers(), body);
                     Charset charset = MediaTypes.isText(type) ? Charsets.of(reply.headers(), type, body) : null;
-                    yield new Fetched.Response(
+                    yield new Visit.Ended(new Fetched.Response(
                             hops,
                             url.toString(),
                             reply.status(),
@@ -128,7 +163,7 @@ public final class Fetcher {
                             type,
                             charset,
                             reply.truncated(),
-                            reply.notes());
+                            reply.notes()));
                 }
                 case ContentCoding.Decoded.TooLarge(int limit) ->
                     stop(CaptureVerdict.TOO_LARGE, "more than " + limit + " bytes when decompressed");
@@ -136,8 +171,8 @@ public final class Fetcher {
             };
         }
 
-        private Fetched stop(CaptureVerdict verdict, String detail) {
-            return new Fetched.Failed(verdict, detail, hops);
+        private Visit stop(CaptureVerdict verdict, String detail) {
+            return new Visit.Ended(new Fetched.Failed(verdict, detail, hops));
         }
     }
 

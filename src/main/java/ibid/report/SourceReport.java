@@ -27,6 +27,10 @@ public record SourceReport(
 
         @Schema(description = "Who uploaded the copy; null for one that was fetched.") @Nullable String uploadedBy,
 
+        @Schema(description = "The web archive that the copy comes from; null for any other.") @Nullable String archive,
+
+        @Schema(description = "When that archive made the copy: it shows the source as it was then.") @Nullable Instant mementoAt,
+
         @Schema(description = "When the copy that counts was made.") @Nullable Instant capturedAt,
 
         @Schema(description = "When it is tried again.") @Nullable Instant nextAttemptAt,

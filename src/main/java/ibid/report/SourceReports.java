@@ -15,7 +15,7 @@ final class SourceReports {
     static SourceReport report(Source source, List<Capture> captures) {
         Optional<Capture> counts = copyThatCounts(captures);
         Optional<Capture> latest =
-                captures.reversed().stream().filter(Capture::done).findFirst();
+                captures.reversed().stream().filter(SourceReports::tells).findFirst();
         return new SourceReport(
                 source.id(),
                 source.url(),
@@ -26,6 +26,8 @@ final class SourceReports {
                 counts.filter(copy -> copy.by() == Capture.By.UPLOAD)
                         .map(Capture::requestedBy)
                         .orElse(null),
+                counts.map(Capture::archive).orElse(null),
+                counts.map(Capture::mementoAt).orElse(null),
                 counts.map(Capture::capturedAt).orElse(null),
                 source.nextAttemptAt(),
                 captures.stream().map(Capture::id).toList());
@@ -33,6 +35,7 @@ final class SourceReports {
 
     static SourceState state(Source source, List<Capture> captures) {
         List<CaptureVerdict> verdicts = captures.stream()
+                .filter(SourceReports::tells)
                 .flatMap(capture -> Optional.ofNullable(capture.verdict()).stream())
                 .toList();
         return SourceState.of(
@@ -40,6 +43,12 @@ final class SourceReports {
                 captures.stream().anyMatch(capture -> capture.done() && capture.by() == Capture.By.UPLOAD),
                 captures.stream().anyMatch(capture -> !capture.done()),
                 verdicts);
+    }
+
+    /// Whether it says how the source stands. That no web archive has a copy says nothing about the source itself.
+    private static boolean tells(Capture capture) {
+        boolean kept = capture.searchable() || capture.verdict() == CaptureVerdict.NO_TEXT_LAYER;
+        return capture.done() && (capture.by() != Capture.By.ARCHIVE || kept);
     }
 
     /// The newest copy with text in which passages can be searched.

@@ -27,6 +27,12 @@ class SourceRow implements StoredSource {
     @Column(name = "created_at")
     Instant createdAt;
 
+    @Nullable @Column(name = "cited_at")
+    Instant citedAt;
+
+    @Nullable @Column(name = "archived_copy")
+    String archivedCopy;
+
     @Nullable @Column(name = "next_attempt_at")
     Instant nextAttemptAt;
 
@@ -35,6 +41,6 @@ class SourceRow implements StoredSource {
 
     @Override
     public Source source() {
-        return new Source(id, url, csl, nextAttemptAt);
+        return new Source(id, url, csl, citedAt, archivedCopy, nextAttemptAt);
     }
 }

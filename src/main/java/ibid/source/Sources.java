@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,27 +32,37 @@ public class Sources implements PanacheRepositoryBase<SourceRow, UUID> {
 
     /// The source of a work: the one that is there already under the same key, or a new one. Two documents that are
     /// received at once and cite the same work get the same source, whichever replica takes them.
+    ///
+    /// A work that is cited by its address in a web archive is the work at its own address.
+    ///
+    /// @param published when the document was, that cites it
     @Transactional
-    public UUID of(CslItem work) {
-        String key = SourceKey.of(work).map(SourceKey::toString).orElse(null);
+    public UUID of(CslItem work, @Nullable LocalDate published) {
+        Place place = Place.of(work, published);
+        String key = key(work).orElse(null);
         Object id = getEntityManager()
                 .createNativeQuery("""
-                        insert into source (id, key, url, csl, created_at)
-                        values (:id, cast(:key as text), cast(:url as text), cast(:csl as jsonb), :now)
-                        on conflict (key) do update set url = coalesce(source.url, excluded.url)
+                        insert into source (id, key, url, csl, created_at, cited_at, archived_copy)
+                        values (:id, cast(:key as text), cast(:url as text), cast(:csl as jsonb), :now,
+                                cast(:cited as timestamptz), cast(:copy as text))
+                        on conflict (key) do update set url = coalesce(source.url, excluded.url),
+                                cited_at = coalesce(source.cited_at, excluded.cited_at),
+                                archived_copy = coalesce(source.archived_copy, excluded.archived_copy)
                         returning id""", UUID.class)
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("key", key)
-                .setParameter("url", address(work))
+                .setParameter("url", place.address())
                 .setParameter("csl", written(work))
                 .setParameter("now", clock.instant())
+                .setParameter("cited", place.citedAt())
+                .setParameter("copy", place.archivedCopy())
                 .getSingleResult();
         return (UUID) id;
     }
 
-    /// Where a work can be had: its own address, or the one that its DOI resolves at.
-    private static @Nullable String address(CslItem work) {
-        return work.url() != null || work.doi() == null ? work.url() : "https://doi.org/" + work.doi();
+    /// What a work is shared under.
+    public static Optional<String> key(CslItem work) {
+        return SourceKey.of(work, Place.of(work, null).url()).map(SourceKey::toString);
     }
 
     private String written(CslItem work) {

@@ -1,6 +1,6 @@
 /// The cited works, shared by all citations of them.
 ///
-/// May use: `citation`.
+/// May use: `citation`, `memento`.
 @NullMarked
 package ibid.source;
 
