@@ -51,7 +51,7 @@ final class ClosingList {
         if (end >= lines.size()) {
             return true;
         }
-        int rest = text.length() - lines.get(end).start();
+        int rest = lines.getLast().end() - lines.get(end).start();
         return rest <= Math.max(text.length() * LARGEST_REST, 300) && rest <= LONGEST_REST;
     }
 

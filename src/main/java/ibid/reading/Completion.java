@@ -26,9 +26,7 @@ final class Completion {
 
     private Reading reading() {
         List<MarkerCandidate> candidates = MarkerScan.of(text, draft.blocks());
-        FoundNotes found = draft.notes().isEmpty()
-                ? NoteFinder.find(text, draft.blocks(), candidates)
-                : new FoundNotes(draft.notes(), draft.blocks());
+        FoundNotes found = found(candidates);
         FrontMatter front = FrontMatter.of(text, BackMatter.mark(text, found.blocks()));
         List<Block> blocks = front.blocks();
         List<DraftNote> notes = found.notes();
@@ -62,6 +60,18 @@ final class Completion {
                 read,
                 new ClaimFinder(text).of(sentences, markers),
                 Problems.of(notes, markers, strays(notes, links.strays())));
+    }
+
+    /// What the format declares is all there is, unless that is only an author's note marked with a star: it says
+    /// nothing about where the numbered notes stand.
+    private FoundNotes found(List<MarkerCandidate> candidates) {
+        if (!draft.notes().stream().allMatch(DraftNote::isStarred)) {
+            return new FoundNotes(draft.notes(), draft.blocks());
+        }
+        List<Block> open = draft.blocks().stream()
+                .filter(block -> block.kind() != Block.Kind.NOTE)
+                .toList();
+        return NoteFinder.find(text, open, candidates).and(draft);
     }
 
     /// Markers without note: those that only look like one, and those that the format declares.

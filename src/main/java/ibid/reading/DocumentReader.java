@@ -8,6 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads a document's bytes, whatever format they are in. Never throws for what the bytes are.
 public final class DocumentReader {
+    /// Some four thousand pages, in the canonical text ...
+    private static final int MOST_CHARACTERS = 10_000_000;
+    /// ... and their notes.
+    private static final int MOST_NOTES = 20_000;
+
     public DocumentReader() {}
 
     /// @param declaredMediaType what the sender calls it; heeded only to tell kinds of text apart
@@ -35,7 +40,12 @@ public final class DocumentReader {
         }
         String text = decoded.get();
         String declared = declaredMediaType == null ? "" : declaredMediaType.toLowerCase(Locale.ROOT);
-        return complete(draft(text, declared));
+        boolean page = isPage(text, declared);
+        long tags = page ? text.chars().filter(c -> c == '<').count() : 0;
+        if (tags > Archive.MOST_TAGS) {
+            return tooLong(tags, "tags", Archive.MOST_TAGS);
+        }
+        return complete(page ? Html.draft(text, "text/html") : draft(text, declared));
     }
 
     /// The compound file format of Word up to 2003, and rich text.
@@ -78,16 +88,34 @@ public final class DocumentReader {
     }
 
     private static ReadResult complete(Draft draft) {
-        return draft.text().isBlank()
-                ? new ReadResult.Unreadable("The document has no words: send one with text in it.")
-                : new ReadResult.Read(Completion.of(draft));
+        if (draft.text().isBlank()) {
+            return new ReadResult.Unreadable("The document has no words: send one with text in it.");
+        }
+        if (draft.text().length() > MOST_CHARACTERS) {
+            return tooLong(draft.text().length(), "characters", MOST_CHARACTERS);
+        }
+        if (draft.notes().size() > MOST_NOTES) {
+            return tooLong(draft.notes().size(), "notes", MOST_NOTES);
+        }
+        return new ReadResult.Read(Completion.of(draft));
+    }
+
+    private static ReadResult tooLong(long count, String what, int most) {
+        return new ReadResult.Unreadable(String.format(
+                Locale.ROOT,
+                "The document has %,d %s, more than the %,d that are read at once: send it in parts.",
+                count,
+                what,
+                most));
+    }
+
+    private static boolean isPage(String text, String declared) {
+        boolean plain = declared.startsWith("text/plain");
+        return (!plain && Html.looksLike(text)) || declared.contains("html");
     }
 
     private static Draft draft(String text, String declared) {
         boolean plain = declared.startsWith("text/plain");
-        if ((!plain && Html.looksLike(text)) || declared.contains("html")) {
-            return Html.draft(text, "text/html");
-        }
         boolean markdown = declared.contains("markdown") || (!plain && Markdown.looksLike(text));
         return markdown ? Markdown.draft(text) : PlainText.draft(text, "text/plain");
     }

@@ -40,6 +40,8 @@ final class DocxNumbering {
     private final Map<Kind, Boolean> restarts = new EnumMap<>(Map.of(Kind.FOOTNOTE, false, Kind.ENDNOTE, false));
     private final Map<Kind, Map<String, Integer>> order = new EnumMap<>(Kind.class);
     private final Map<Kind, Map<Integer, Integer>> sections = new EnumMap<>(Kind.class);
+    /// The index of the first note of each section.
+    private final Map<Kind, Map<Integer, Integer>> firsts = new EnumMap<>(Kind.class);
 
     DocxNumbering() {
         for (Kind kind : Kind.values()) {
@@ -65,6 +67,7 @@ final class DocxNumbering {
                     Map<String, Integer> own = own(kind);
                     own.putIfAbsent(DocxWalk.value(xml, "id"), own.size());
                     sectionsOf(kind).putIfAbsent(own.size() - 1, section);
+                    firsts.computeIfAbsent(kind, _ -> new HashMap<>()).putIfAbsent(section, own.size() - 1);
                 }
             }
             if (event == XMLStreamReader.START_ELEMENT && inside != null) {
@@ -100,11 +103,7 @@ final class DocxNumbering {
         int section = bySection.getOrDefault(index, 0);
         int number = index + 1;
         if (Boolean.TRUE.equals(restarts.get(kind))) {
-            int first = index;
-            while (first > 0 && bySection.getOrDefault(first - 1, 0) == section) {
-                first--;
-            }
-            number = index - first + 1;
+            number = index - firsts.getOrDefault(kind, Map.of()).getOrDefault(section, 0) + 1;
         } else {
             section = 0;
         }

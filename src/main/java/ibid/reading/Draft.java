@@ -24,7 +24,15 @@ record Draft(
     /// @param series notes numbered in one go; the next chapter's, starting from 1 again, are another series
     /// @param whole from the label to the end
     /// @param words without the label
-    record DraftNote(String key, String label, int series, Span whole, Span words) {}
+    record DraftNote(String key, String label, int series, Span whole, Span words) {
+        boolean isStarred() {
+            return !label.isEmpty() && NoteLabel.isSymbol(label.charAt(0));
+        }
+
+        DraftNote inSeries(int other) {
+            return new DraftNote(key, label, other, whole, words);
+        }
+    }
 
     /// A marker that the format links to a note.
     record DraftMarker(String key, Span span) {}

@@ -2,10 +2,11 @@ package ibid.reading;
 
 import ibid.reading.Block.Kind;
 import ibid.reading.Composition.Piece;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,7 +23,7 @@ final class Markdown {
 
     private final Composition composition = new Composition();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> order = new ArrayList<>();
+    private final Set<String> defined = new HashSet<>();
 
     private Markdown() {}
 
@@ -83,9 +84,6 @@ final class Markdown {
             if (!underline) {
                 words.append(words.isEmpty() ? "" : "\n").append(own);
             }
-            if (lines.get(i).endsWith("  ") || i == from) {
-                words.append("");
-            }
             i++;
         }
         MarkdownInline.add(piece, words.toString(), numbers, false);
@@ -102,8 +100,7 @@ final class Markdown {
     /// A definition goes on in lines below it, and in indented paragraphs after blank lines.
     private int note(List<String> lines, int from, Matcher definition) {
         String key = definition.group(1);
-        order.add(key);
-        String unique = order.indexOf(key) == order.size() - 1 ? key : key + "#" + order.size();
+        String unique = defined.add(key) ? key : key + "#" + from;
         StringBuilder words = new StringBuilder(lines.get(from).substring(definition.end()));
         int i = from + 1;
         while (i < lines.size()) {

@@ -57,7 +57,7 @@ final class NoteLinker {
                             .add(candidate);
                 }
             }
-            if (NoteLabel.isSymbol(note.label().charAt(0))) {
+            if (note.isStarred()) {
                 List<MarkerCandidate> own = open.remove(note.label());
                 if (own != null) {
                     attach(n, own.getFirst());
@@ -68,10 +68,7 @@ final class NoteLinker {
 
     private List<MarkerCandidate> ofMainStyle() {
         Set<String> labels = new HashSet<>();
-        notes.stream()
-                .map(DraftNote::label)
-                .filter(label -> !NoteLabel.isSymbol(label.charAt(0)))
-                .forEach(labels::add);
+        notes.stream().filter(note -> !note.isStarred()).map(DraftNote::label).forEach(labels::add);
         Style main = Style.BRACKET;
         int best = 0;
         List<MarkerCandidate> chosen = List.of();

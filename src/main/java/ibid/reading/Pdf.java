@@ -1,12 +1,13 @@
 package ibid.reading;
 
+import ibid.text.BoundedStripper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -15,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A PDF: its words put together again from where they stand on the pages.
 final class Pdf {
-    private static final long SECONDS = 25;
+    /// Of a readable text, how many letters may be mere codes: symbols of a font of its own.
+    private static final double MOST_CODES = 0.2;
+
     private static final int HEADER_WITHIN = 1024;
+    private static final int TRAILER_WITHIN = 4096;
 
     private Pdf() {}
 
@@ -42,28 +46,45 @@ final class Pdf {
     }
 
     static Outcome read(byte[] bytes) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+        if (!isWhole(bytes)) {
+            return new Outcome.Refused("The PDF is cut off before its end: get the whole file and send that.");
+        }
         try (PDDocument document = Loader.loadPDF(bytes)) {
-            List<PdfLine> lines = PdfLines.of(document, deadline);
+            List<PdfLine> lines = PdfLines.of(document);
             if (lines.isEmpty()) {
                 return new Outcome.Refused(
                         "The PDF holds no text, only images: run it through text recognition and send the result.");
             }
+            if (isGibberish(lines)) {
+                return new Outcome.Refused(
+                        "The PDF does not say which letters it prints: run it through text recognition and send the result.");
+            }
             return new Outcome.Drafted(draft(lines, metadata(document)));
         } catch (InvalidPasswordException _) {
             return new Outcome.Refused("The PDF is protected by a password: send a copy without one.");
-        } catch (PdfLines.TooMuch _) {
+        } catch (BoundedStripper.TooMuch _) {
             return new Outcome.Refused(
                     "The PDF has far more on its pages than can be read: print it to a new PDF and send that.");
-        } catch (IOException | RuntimeException | StackOverflowError _) {
-            // PDFBox meets hostile and broken files with all three.
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError _) {
+            // PDFBox meets hostile and broken files with all four.
             return new Outcome.Refused("The PDF is damaged: save or print it to a new PDF and send that.");
         }
     }
 
+    /// A PDF ends with the place of its table of objects; PDFBox would read what is left of one that was cut off.
+    private static boolean isWhole(byte[] bytes) {
+        int end = bytes.length;
+        while (end > 0 && (bytes[end - 1] == 0 || Character.isWhitespace(bytes[end - 1]))) {
+            end--;
+        }
+        int from = Math.max(0, end - TRAILER_WITHIN);
+        String tail = new String(bytes, from, end - from, StandardCharsets.ISO_8859_1);
+        return tail.contains("startxref") || tail.contains("%%EOF");
+    }
+
     private static Draft draft(List<PdfLine> lines, Metadata metadata) {
         double bodySize = bodySize(lines);
-        List<List<PdfLine>> pages = PdfFurniture.drop(byPage(lines));
+        List<List<PdfLine>> pages = PdfFurniture.drop(byPage(lines), bodySize);
         Set<String> words = PdfParagraphs.words(pages);
         PdfFootnotes feet = new PdfFootnotes(bodySize);
         List<List<PdfLine>> bodies = pages.stream()
@@ -94,6 +115,21 @@ final class Pdf {
             PdfParagraphs joined = new PdfParagraphs(composition, bodySize, words, Map.of());
             foot.lines().forEach(line -> joined.join(piece, line));
         }
+    }
+
+    /// Fonts without a table of their letters give codes: control characters, private ones, replacements.
+    private static boolean isGibberish(List<PdfLine> lines) {
+        long all = 0;
+        long codes = 0;
+        for (PdfLine line : lines) {
+            all += line.text().length();
+            codes += line.text()
+                    .chars()
+                    .filter(c ->
+                            Character.isISOControl(c) || c == 0xFFFD || Character.getType(c) == Character.PRIVATE_USE)
+                    .count();
+        }
+        return codes > all * MOST_CODES;
     }
 
     private static List<List<PdfLine>> byPage(List<PdfLine> lines) {

@@ -1,11 +1,14 @@
 package ibid.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The notes at the foot of a PDF's pages: the lines in smaller type at the end of a page, from the first that bears
-/// a label on. What stands there before a label goes on with the last note of the page before.
+/// a label on. What stands there before a label goes on with the last note of the page before. A list of endnotes in
+/// small type is no foot: nothing on its pages points at it.
 final class PdfFootnotes {
     /// Of the body's type size, at most.
     private static final double SMALLER = 0.94;
@@ -42,6 +45,9 @@ final class PdfFootnotes {
         if (first == page.size() && !goesOn) {
             return page;
         }
+        if (first < page.size() && !answers(page, from, first)) {
+            return page;
+        }
         if (goesOn) {
             notes.getLast().lines().addAll(page.subList(from, first));
         }
@@ -55,6 +61,23 @@ final class PdfFootnotes {
             }
         }
         return page.subList(0, goesOn ? from : first);
+    }
+
+    /// Whether the page points at one of the notes at its foot, or the first of them is the next number.
+    private boolean answers(List<PdfLine> page, int from, int first) {
+        Set<String> marked = new HashSet<>();
+        page.subList(0, from).forEach(line -> marked.addAll(PdfMarkers.labels(line.text())));
+        for (PdfLine line : page.subList(first, page.size())) {
+            NoteLabel label = label(line);
+            if (label != null && marked.contains(label.label())) {
+                return true;
+            }
+        }
+        NoteLabel label = label(page.get(first));
+        return label != null
+                && !notes.isEmpty()
+                && label.number() > 0
+                && label.number() == BracketLabel.number(notes.getLast().label()) + 1;
     }
 
     private static @Nullable NoteLabel label(PdfLine line) {

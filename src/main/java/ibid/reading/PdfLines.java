@@ -1,5 +1,6 @@
 package ibid.reading;
 
+import ibid.text.BoundedStripper;
 import java.io.IOException;
 import java.io.Writer;
 import java.text.Normalizer;
@@ -9,33 +10,23 @@ import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /// Takes the lines of a PDF's pages, with their type size and place. A small digit above the baseline becomes a
 /// superscript.
-final class PdfLines extends PDFTextStripper {
+final class PdfLines extends BoundedStripper {
     /// A raised digit's size, at most, as part of its line's ...
     private static final double SMALL = 0.86;
     /// ... and how far above the baseline it stands, at least, as part of that size.
     private static final double RAISED = 0.12;
-    private static final int MOST_GLYPHS_A_PAGE = 200_000;
-    private static final int MOST_GLYPHS = 20_000_000;
-
     private final List<PdfLine> lines = new ArrayList<>();
     private final List<TextPosition> glyphs = new ArrayList<>();
-    private final long deadline;
-    private int onPage;
-    private int inAll;
     private double pageHeight;
 
-    /// @param deadline by [System#nanoTime()]
-    private PdfLines(long deadline) {
-        this.deadline = deadline;
-    }
+    private PdfLines() {}
 
-    static List<PdfLine> of(PDDocument document, long deadline) throws IOException {
-        PdfLines lines = new PdfLines(deadline);
+    static List<PdfLine> of(PDDocument document) throws IOException {
+        PdfLines lines = new PdfLines();
         lines.setSuppressDuplicateOverlappingText(false);
         lines.setLineSeparator("\n");
         lines.writeText(document, Writer.nullWriter());
@@ -44,29 +35,9 @@ final class PdfLines extends PDFTextStripper {
 
     @Override
     protected void startPage(PDPage page) throws IOException {
-        onPage = 0;
         pageHeight = page.getCropBox().getHeight();
         if (page.getRotation() % 180 != 0) {
             pageHeight = page.getCropBox().getWidth();
-        }
-        checkTime();
-    }
-
-    @Override
-    protected void processTextPosition(TextPosition text) {
-        onPage++;
-        inAll++;
-        if (onPage > MOST_GLYPHS_A_PAGE
-                || inAll > MOST_GLYPHS
-                || (onPage % 4096 == 0 && System.nanoTime() > deadline)) {
-            throw new TooMuch();
-        }
-        super.processTextPosition(text);
-    }
-
-    private void checkTime() {
-        if (System.nanoTime() > deadline) {
-            throw new TooMuch();
         }
     }
 
@@ -146,10 +117,5 @@ final class PdfLines extends PDFTextStripper {
                 .mapToDouble(TextPosition::getYDirAdj)
                 .max()
                 .orElse(glyphs.getFirst().getYDirAdj());
-    }
-
-    /// Thrown through PDFBox to stop it in the middle of a page that has no end.
-    static final class TooMuch extends RuntimeException {
-        private static final long serialVersionUID = 1;
     }
 }

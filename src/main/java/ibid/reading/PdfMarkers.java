@@ -1,14 +1,33 @@
 package ibid.reading;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Superscripts and symbols in a line that answer to a note at the foot of the same page.
 final class PdfMarkers {
     record Found(int start, int end, String key) {}
 
+    private static final Pattern POINTER = Pattern.compile("([⁰¹²³⁴-⁹]+)|([*†‡§¶‖※＊]+)|\\[(\\d{1,4})\\]");
+
     private PdfMarkers() {}
+
+    /// The labels that the line may point at.
+    static Set<String> labels(String line) {
+        Set<String> labels = new HashSet<>();
+        Matcher pointer = POINTER.matcher(line);
+        while (pointer.find()) {
+            labels.add(
+                    pointer.group(3) != null
+                            ? pointer.group(3)
+                            : Superscripts.plain(line, pointer.start(), pointer.end()));
+        }
+        return labels;
+    }
 
     static List<Found> in(String line, Map<String, String> keys) {
         List<Found> found = new ArrayList<>();

@@ -60,8 +60,7 @@ final class PdfParagraphs {
         PdfLine before = last;
         Piece own = piece;
         if (before == null || own == null || begins(before, line)) {
-            boolean heading = line.size() >= bodySize * HEADING && line.text().length() < 200;
-            own = composition.open(heading ? Kind.HEADING : Kind.PARAGRAPH);
+            own = composition.open(isHeading(line) ? Kind.HEADING : Kind.PARAGRAPH);
             piece = own;
         } else {
             own.add(" ");
@@ -112,7 +111,7 @@ final class PdfParagraphs {
 
     private boolean begins(PdfLine before, PdfLine line) {
         if (Math.abs(before.size() - line.size()) > 0.8) {
-            return !(before.page() != line.page() && !ends(before.text()));
+            return isHeading(before) || isHeading(line) || before.page() == line.page() || ends(before.text());
         }
         NoteLabel label = NoteLabel.at(line.text(), 0, line.text().length());
         boolean listed = label != null
@@ -130,11 +129,14 @@ final class PdfParagraphs {
             return !goesOn && (shortEnd || indented);
         }
         boolean gap = leading > 0 && line.top() - before.top() > leading * 1.35;
-        boolean heading = before.size() >= bodySize * HEADING;
-        boolean indentedStart = !heading
+        boolean indentedStart = !isHeading(before)
                 && indented
                 && (ends(before.text()) || Character.isUpperCase(line.text().codePointAt(0)));
         return gap || indentedStart || (shortEnd && before.right() < line.right() - 2 * em);
+    }
+
+    private boolean isHeading(PdfLine line) {
+        return line.size() >= bodySize * HEADING && line.text().length() < 200;
     }
 
     private static boolean ends(String text) {

@@ -3,12 +3,15 @@ package ibid.reading;
 import ibid.reading.Draft.DraftNote;
 import ibid.reading.ReadProblem.Kind;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Says what is wrong with a document's notes, each in a sentence for a person.
 final class Problems {
+    private static final int MOST_OF_A_KIND = 500;
+
     private Problems() {}
 
     static List<ReadProblem> of(List<DraftNote> notes, List<List<Span>> markers, List<MarkerCandidate> strays) {
@@ -33,7 +36,24 @@ final class Problems {
                             .formatted(String.join(", ", stray.labels()))));
         }
         numbering(notes, problems);
-        return problems;
+        return shortened(problems);
+    }
+
+    /// Nobody reads more of a kind than this.
+    private static List<ReadProblem> shortened(List<ReadProblem> problems) {
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        List<ReadProblem> told = new ArrayList<>();
+        for (ReadProblem problem : problems) {
+            if (counts.merge(problem.kind(), 1, Integer::sum) <= MOST_OF_A_KIND) {
+                told.add(problem);
+            }
+        }
+        counts.forEach((kind, count) -> {
+            if (count > MOST_OF_A_KIND) {
+                told.add(new ReadProblem(kind, null, "And %d more like these.".formatted(count - MOST_OF_A_KIND)));
+            }
+        });
+        return told;
     }
 
     private static void numbering(List<DraftNote> notes, List<ReadProblem> problems) {

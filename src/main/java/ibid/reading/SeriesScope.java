@@ -52,7 +52,7 @@ record SeriesScope(List<Integer> notes, List<MarkerCandidate> candidates) {
         List<List<Integer>> series = new ArrayList<>();
         int current = -1;
         for (int n = 0; n < notes.size(); n++) {
-            if (NoteLabel.isSymbol(notes.get(n).label().charAt(0))) {
+            if (notes.get(n).isStarred()) {
                 continue;
             }
             if (series.isEmpty() || notes.get(n).series() != current) {

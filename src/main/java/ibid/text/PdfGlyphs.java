@@ -8,12 +8,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /// Takes the glyphs of a page as PDFBox decodes them and puts them together into runs, in the order in which the file
 /// draws them. PDFBox's own layout (sorting, paragraphs) is left out: it is slow, and mixes columns.
-final class PdfGlyphs extends PDFTextStripper {
+final class PdfGlyphs extends BoundedStripper {
     private final List<PdfLine> runs = new ArrayList<>();
     /// Glyphs seen on this page: bold is often faked by drawing twice.
     private final Set<Long> seen = new HashSet<>();
@@ -36,7 +35,7 @@ final class PdfGlyphs extends PDFTextStripper {
     }
 
     @Override
-    protected void processTextPosition(TextPosition glyph) {
+    protected void take(TextPosition glyph) {
         String unicode = glyph.getUnicode();
         if (unicode == null || unicode.isEmpty() || unicode.charAt(0) == 0) {
             return;

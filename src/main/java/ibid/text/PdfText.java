@@ -28,10 +28,11 @@ final class PdfText {
             return read(document);
         } catch (InvalidPasswordException _) {
             return new Broken("encrypted");
-        } catch (IOException e) {
-            return new Broken("damaged PDF");
-        } catch (RuntimeException | StackOverflowError e) {
-            // PDFBox meets hostile files with ClassCastException, IllegalArgumentException and the like.
+        } catch (BoundedStripper.TooMuch _) {
+            return new Broken("pages without end");
+        } catch (IOException | RuntimeException | StackOverflowError | OutOfMemoryError _) {
+            // PDFBox meets hostile files with ClassCastException, IllegalArgumentException and the like, and fills the
+            // memory with what they unpack to.
             return new Broken("damaged PDF");
         }
     }

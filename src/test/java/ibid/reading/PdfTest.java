@@ -71,7 +71,7 @@ class PdfTest {
 
     @Test
     void aBrokenFileIsUnreadableAndSaysWhatToDo() {
-        byte[] broken = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 9 0 R >>\nendobj\nxref garbage"
+        byte[] broken = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 9 0 R >>\nendobj\nxref garbage\n%%EOF"
                 .getBytes(StandardCharsets.US_ASCII);
         assertTrue(assertInstanceOf(ReadResult.Unreadable.class, new DocumentReader().read(broken, "application/pdf"))
                 .detail()
@@ -84,5 +84,49 @@ class PdfTest {
         assertTrue(assertInstanceOf(ReadResult.Unreadable.class, new DocumentReader().read(empty, null))
                 .detail()
                 .contains("text recognition"));
+    }
+
+    @Test
+    void endnotesInSmallTypeAreNoFootAndTheAuthorsStarredNoteIsKept() {
+        Reading reading = read(new PrintedPages()
+                .page()
+                .heading("The Harbour of Port Ellery*")
+                .body(
+                        "The council voted in 1897 to dredge the outer harbour, and the",
+                        "work was let to a firm from the capital.^1^ Nobody in the town had",
+                        "asked for it, and the ratepayers said so at a meeting.^2^")
+                .notes("* The author keeps the harbour's books.")
+                .page()
+                .heading("Notes")
+                .notes("1. Minutes of the Council, vol. 3, 44.", "2. Gazette, 4 May 1897.")
+                .bytes());
+        assertEquals(
+                List.of("1", "2", "*"),
+                reading.notes().stream().map(ReadNote::label).toList());
+        assertTrue(reading.notes().stream().allMatch(ReadNote::placed));
+        assertEquals(List.of(), reading.problems());
+    }
+
+    @Test
+    void whatEachChapterPrintsLargeIsAHeadingAndNoRunningHead() {
+        PrintedPages book = new PrintedPages();
+        for (int chapter = 1; chapter <= 5; chapter++) {
+            book.page().heading("Chapter " + chapter).body("The dam broke again in the year after that one.");
+        }
+        String text = read(book.bytes()).text();
+        assertTrue(text.contains("Chapter 4\n\nThe dam"), text);
+    }
+
+    @Test
+    void anImprintAtThePagesVeryFootIsNotGluedToTheLastNote() {
+        Reading reading = read(new PrintedPages()
+                .page()
+                .body("The council voted in 1897 to dredge the harbour.^1^", "Nobody in the town had asked for it.")
+                .notes("^1^ Minutes of the Council, vol. 3, 44.")
+                .foot("Ellery Papers, printed 12 May 1911")
+                .bytes());
+        assertEquals(
+                List.of("Minutes of the Council, vol. 3, 44."),
+                reading.notes().stream().map(ReadNote::text).toList());
     }
 }
