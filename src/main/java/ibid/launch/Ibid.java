@@ -1,8 +1,11 @@
 package ibid.launch;
 
+import ibid.command.Commands;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,23 +13,41 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/// The program: brings up an embedded PostgreSQL where no database is configured, then Quarkus.
+/// The program: brings up an embedded PostgreSQL where no database is configured, then Quarkus. With arguments it is a
+/// command, see [Commands].
 @QuarkusMain
 public final class Ibid {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final String PASSWORD = "quarkus.datasource.password";
 
+    /// A server for one command: at a port that is free, for this machine only, and silent unless something is wrong.
+    /// What the command prints is for a program to read, so the log goes elsewhere.
+    private static final Map<String, String> FOR_A_COMMAND = Map.of(
+            "quarkus.http.host", "127.0.0.1",
+            "quarkus.http.port", "0",
+            "quarkus.log.console.stderr", "true",
+            "quarkus.log.level", "WARN");
+
     private Ibid() {}
 
     public static void main(String... args) {
+        boolean serviced = args.length > 0 && Commands.needsService(args);
+        if (args.length > 0 && !serviced) {
+            System.exit(Commands.execute(null, args));
+        }
+        @Nullable Class<? extends QuarkusApplication> application = serviced ? CommandApplication.class : null;
+        if (serviced) {
+            FOR_A_COMMAND.forEach(Ibid::unlessSet);
+        }
         if (ConfigProvider.getConfig().getOptionalValue(URL, String.class).isPresent()) {
-            Quarkus.run(args);
-            return;
+            AtomicInteger exit = new AtomicInteger();
+            Quarkus.run(application, (code, failure) -> exit.set(told(code, failure)), args);
+            System.exit(exit.get());
         }
         switch (EmbeddedDatabase.start(DataFolder.configured())) {
             case EmbeddedDatabase.Started started -> {
-                runOn(started.database(), args);
+                runOn(started.database(), application, args);
             }
             case EmbeddedDatabase.NotStarted failure -> {
                 System.err.println("Ibid cannot start: " + failure.reason());
@@ -35,9 +56,16 @@ public final class Ibid {
         }
     }
 
+    private static void unlessSet(String property, String value) {
+        if (System.getProperty(property) == null) {
+            System.setProperty(property, value);
+        }
+    }
+
     /// A process that is asked to stop halts as soon as its hooks are done, whatever this thread still has to do; so a
     /// hook of ours waits until the database is closed behind Quarkus.
-    private static void runOn(EmbeddedDatabase database, String... args) {
+    private static void runOn(
+            EmbeddedDatabase database, @Nullable Class<? extends QuarkusApplication> application, String... args) {
         CountDownLatch closed = new CountDownLatch(1);
         AtomicInteger exit = new AtomicInteger();
         Thread patience = new Thread(() -> await(closed), "embedded-database");
@@ -46,7 +74,7 @@ public final class Ibid {
             System.setProperty(URL, database.url());
             System.setProperty(PASSWORD, database.password());
             // Quarkus's own handler would end the process here, with the database still running.
-            Quarkus.run(null, (code, failure) -> exit.set(told(code, failure)), args);
+            Quarkus.run(application, (code, failure) -> exit.set(told(code, failure)), args);
         } finally {
             // A live reload comes through here again and must find no database configured.
             System.clearProperty(URL);

@@ -1,6 +1,6 @@
 /// Starts Ibid: the embedded database where no other is configured, then Quarkus.
 ///
-/// May use: nothing of Ibid's.
+/// May use: `command`.
 @NullMarked
 package ibid.launch;
 
