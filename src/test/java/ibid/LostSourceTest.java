@@ -1,6 +1,7 @@
 package ibid;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -40,6 +41,90 @@ class LostSourceTest {
         assertEquals("2015-06-01T00:00:00Z", copy.getString("mementoAt"));
         assertTrue(copy.getString("finalUrl").endsWith("/web/20150601000000id_/http://lost.example/report"));
         given().get("/captures/" + captures.getLast() + "/warc").then().statusCode(200);
+        ourArchiveShowsIt();
+    }
+
+    private static void ourArchiveShowsIt() {
+        String page = "http://lost.example/report";
+        String copy = given().redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .header("Accept-Datetime", "Thu, 31 May 2018 20:35:00 GMT")
+                .get("/archive/timegate/" + page)
+                .then()
+                .statusCode(302)
+                .header("Vary", containsString("accept-datetime"))
+                .header("Link", containsString("rel=\"first last memento\""))
+                .extract()
+                .header("Location");
+        assertTrue(copy.endsWith("/archive/20150601000000/" + page), copy);
+        given().urlEncodingEnabled(false)
+                .get(copy)
+                .then()
+                .statusCode(200)
+                .header("Memento-Datetime", "Mon, 01 Jun 2015 00:00:00 GMT")
+                .header("Content-Security-Policy", containsString("sandbox"))
+                .body(containsString("41,300 people"));
+        given().redirects()
+                .follow(false)
+                .urlEncodingEnabled(false)
+                .get("/archive/19990101000000/" + page)
+                .then()
+                .statusCode(302)
+                .header("Location", copy);
+        given().urlEncodingEnabled(false)
+                .get("/archive/timemap/link/" + page)
+                .then()
+                .statusCode(200)
+                .contentType("application/link-format")
+                .body(containsString("<" + copy + ">; rel=\"memento\""));
+    }
+
+    @Test
+    void whatTheArchiveDoesNotHaveItSaysSo() {
+        given().urlEncodingEnabled(false)
+                .get("/archive/timegate/http://lost.example/other?a=b")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .header("Vary", containsString("accept-datetime"))
+                .body("detail", containsString("http://lost.example/other?a=b"));
+        given().urlEncodingEnabled(false)
+                .header("Accept-Datetime", "yesterday")
+                .get("/archive/timegate/http://lost.example/other")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("Thu, 01 Jan 1970"));
+        given().urlEncodingEnabled(false)
+                .get("/archive/timegate/gopher://lost.example/other")
+                .then()
+                .statusCode(400);
+        given().urlEncodingEnabled(false)
+                .get("/archive/20159901000000/http://lost.example/other")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void aCitedCopyIsTheSameSourceAndComesFirst() {
+        JsonPath source = settled("""
+                The ferries of the bay again
+
+                The ferries carried 41,300 people across the bay in 2020.[1]
+
+                Notes
+
+                [1] Harbour Board, "The harbour report", https://web.archive.org/web/20200601000000/http://lost.example/report?p=2.
+                """);
+        assertEquals("http://lost.example/report?p=2", source.getString("url"));
+        List<String> captures = source.getList("captures");
+        assertEquals("ARCHIVE", capture(captures.getFirst()).getString("by"));
+        assertEquals(
+                "https://web.archive.org/web/20200601000000/http://lost.example/report?p=2",
+                capture(captures.getFirst()).getString("url"));
+        assertEquals("FETCH", capture(captures.get(1)).getString("by"));
+        assertEquals("UNREACHABLE", source.getString("state"));
+        assertEquals("REFUSED", source.getString("verdict"));
     }
 
     private static JsonPath settled(String document) {

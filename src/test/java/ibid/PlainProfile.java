@@ -16,6 +16,7 @@ public final class PlainProfile implements QuarkusTestProfile {
                 "ibid.fetch.hosts.\"europa.eu\"", NOBODY,
                 "ibid.fetch.hosts.\"nobody.example\"", NOBODY,
                 "ibid.fetch.hosts.\"lost.example\"", NOBODY,
+                "ibid.fetch.hosts.\"web.archive.org\"", NOBODY,
                 "quarkus.http.limits.max-body-size", "8M",
                 "ibid.queue.poll", "100ms");
     }

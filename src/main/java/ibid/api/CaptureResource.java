@@ -135,7 +135,12 @@ public class CaptureResource {
     @APIResponse(responseCode = "404", description = "There is no such capture, or nothing came to archive.")
     public Response content(@RestPath UUID id) {
         Capture capture = get(id);
-        ArchivedContent content = captures.content(id).orElseThrow(() -> nothingArchived(id));
+        return served(capture, captures.content(id).orElseThrow(() -> nothingArchived(id)))
+                .build();
+    }
+
+    /// Archived bytes under headers that let them run nothing here.
+    static Response.ResponseBuilder served(Capture capture, ArchivedContent content) {
         String type = Optional.ofNullable(capture.mediaType()).orElse(MediaType.APPLICATION_OCTET_STREAM);
         String charset = capture.charset();
         Response.ResponseBuilder response = Response.ok(content.bytes())
@@ -144,7 +149,7 @@ public class CaptureResource {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer");
         content.encoding().ifPresent(encoding -> response.header(HttpHeaders.CONTENT_ENCODING, encoding));
-        return response.build();
+        return response;
     }
 
     private static ProblemException nothingArchived(UUID id) {

@@ -2,7 +2,8 @@
 /// RFC 9457 has it. What crosses it are the reports' records.
 ///
 /// May use: `status`, `passage`, `citation`, `source`, `capture`, `document`, `finding`, `review`,
-/// `reading`, `fetch`, `report`, `identity`, `text`, `audit`.
+/// `reading`, `fetch`, `report`, `identity`, `text`, `audit`,
+/// `memento`.
 @NullMarked
 package ibid.api;
 

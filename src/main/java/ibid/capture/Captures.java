@@ -1,5 +1,6 @@
 package ibid.capture;
 
+import ibid.fetch.CaptureVerdict;
 import ibid.memento.ArchivedAddress;
 import ibid.queue.Queue;
 import ibid.source.Source;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,10 @@ import java.util.stream.Collectors;
 /// The captures.
 @ApplicationScoped
 public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
+    private static final List<CaptureVerdict> KEPT = Arrays.stream(CaptureVerdict.values())
+            .filter(verdict -> verdict.searchable() || verdict == CaptureVerdict.NO_TEXT_LAYER)
+            .toList();
+
     private final Sources sources;
     private final Archive archive;
     private final Queue queue;
@@ -70,6 +76,23 @@ public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
                 request(source.id(), url, wayTo(url), by);
             }
         }
+    }
+
+    /// Copies of a page that are kept, oldest first. What came as a wall or an error page is no copy, and what a person
+    /// brought has no address.
+    public List<Capture> copiesOf(String url) {
+        String bare = url.replaceFirst("(?i)^https?://", "");
+        List<String> spellings = List.of("http://" + bare, "https://" + bare);
+        return list("""
+                        done and verdict in ?1 and warc is not null
+                        and (url in ?2 or (finalUrl in ?2) or (archive is not null and (url like ?3 escape '!' or url like ?4 escape '!')))
+                        order by capturedAt, id""", KEPT, spellings, "%/http://" + literal(bare), "%/https://" + literal(bare)).stream()
+                .map(CaptureRow::capture)
+                .toList();
+    }
+
+    private static String literal(String text) {
+        return text.replaceAll("([!%_])", "!$1");
     }
 
     public Optional<Capture> capture(UUID id) {
