@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.is;
 import ibid.sample.Sample;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -215,6 +216,98 @@ class BadInputTest {
         problem(given().get("/claims?document=7").then(), 400, "must be an id");
         problem(given().get("/documents?limit=0").then(), 400, "limit");
         problem(given().get("/documents?cursor=%21").then(), 400, "cursor");
+    }
+
+    @Test
+    void aMediaTypeThatIsNone() throws Exception {
+        for (String type : List.of("nonsense", "text/", "/", ";")) {
+            RawHttp.Answer answer = RawHttp.send(
+                    RestAssured.port,
+                    new RawHttp.Request(
+                            "POST",
+                            "/documents",
+                            Map.of("Content-Type", type),
+                            NOTED.getBytes(StandardCharsets.UTF_8)));
+            Assertions.assertEquals(
+                    "400 application/problem+json", answer.status() + " " + answer.type(), answer.toString());
+        }
+    }
+
+    @Test
+    void aParameterOfAnotherType() {
+        problem(given().get("/documents?limit=abc").then(), 400, "'limit' must be a whole number, not 'abc'");
+        problem(given().get("/claims?document=1-1-1-1-1").then(), 400, "'document' must be an id");
+    }
+
+    @Test
+    void aDocumentWhoseSenderSaysWhatCannotBe() {
+        for (Map.Entry<String, String> said : Map.of(
+                        "url", "javascript:alert(1)",
+                        "language", "english",
+                        "published", "yesterday",
+                        "title", "x".repeat(1001))
+                .entrySet()) {
+            problem(
+                    given().queryParam(said.getKey(), said.getValue())
+                            .contentType("text/plain")
+                            .body(NOTED + said)
+                            .post("/documents")
+                            .then(),
+                    400,
+                    said.getKey());
+        }
+    }
+
+    @Test
+    void whatIsSaidOfADocumentThatIsThereAlreadyIsNotTakenInSilence() {
+        String text = NOTED + "\nSaid twice.";
+        given().contentType("text/plain").body(text).post("/documents?title=One");
+        given().contentType("text/plain")
+                .body(text)
+                .post("/documents?title=Two&language=en")
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("One"))
+                .body("notice", containsString("title, language of this request were not taken"));
+    }
+
+    @Test
+    void aNameInUtf8() throws Exception {
+        String claim = claim();
+        RawHttp.Answer answer = RawHttp.send(
+                RestAssured.port,
+                new RawHttp.Request(
+                        "POST",
+                        "/claims/" + claim + "/reviews",
+                        Map.of("Content-Type", "application/json", "Remote-User", "Jörg 海"),
+                        "{\"action\": \"comment\", \"reason\": \"Here.\"}".getBytes(StandardCharsets.UTF_8)));
+        Assertions.assertEquals(201, answer.status());
+        Assertions.assertTrue(answer.body().contains("Jörg 海"), answer.body());
+    }
+
+    @Test
+    void jsonThatDoesNotFitIsToldInTheWordsOfJson() {
+        problem(mark(Map.of("document", 7, "start", 0, "end", 5)), 400, "an id is expected at /document");
+        problem(mark(Map.of("document", UUID.randomUUID(), "start", "x", "end", 5)), 400, "a whole number");
+        problem(mark(Map.of("document", UUID.randomUUID(), "start", 0, "end", 5, "notes", "x")), 400, "a list");
+    }
+
+    @Test
+    void theSameSpanMarkedAtOnceIsOneClaim() throws Exception {
+        String document =
+                given().contentType("text/plain").body(NOTED).post("/documents").path("id");
+        Callable<Integer> mark = () -> given().contentType("application/json")
+                .body(Map.of("document", document, "start", 1, "end", 9))
+                .post("/claims")
+                .statusCode();
+        try (ExecutorService people = Executors.newFixedThreadPool(8)) {
+            List<Integer> answers = new java.util.ArrayList<>();
+            for (Future<Integer> answer : people.invokeAll(java.util.Collections.nCopies(8, mark))) {
+                answers.add(answer.get());
+            }
+            answers.sort(null);
+            Assertions.assertEquals(List.of(201, 409, 409, 409, 409, 409, 409, 409), answers);
+        }
     }
 
     @Test

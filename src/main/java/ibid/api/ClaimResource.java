@@ -76,19 +76,16 @@ public class ClaimResource {
     @Operation(summary = "List claims", description = "In the order of the text. Filters add up.")
     @APIResponse(responseCode = "200", description = "A page; Link names the next one while there is one.")
     public RestResponse<List<ClaimReport>> list(
-            @RestQuery @Parameter(description = "Only this document's.") @Nullable String document,
-            @RestQuery
-                    @Parameter(
-                            description = "Only those with one of these statuses; may be repeated.",
-                            schema = @Schema(implementation = ClaimStatus.class))
-                    List<String> status,
+            @RestQuery @Parameter(description = "Only this document's.") @Nullable UUID document,
+            @RestQuery @Parameter(description = "Only those with one of these statuses; may be repeated.")
+                    List<ClaimStatus> status,
             @RestQuery @Parameter(description = "Only those that this person has taken.") @Nullable String assignee,
             @RestQuery @Parameter(description = "Only those that contain these words.") @Nullable String q,
             @RestQuery @Parameter(description = "From the Link of the page before.") @Nullable String cursor,
             @RestQuery @DefaultValue("" + Pages.DEFAULT) @Min(1) @Max(Pages.MOST) int limit,
             @Context UriInfo uri) {
-        Set<ClaimStatus> statuses = Parameters.constants(ClaimStatus.class, "status", status);
-        List<Claim> matching = claims.matching(Parameters.uuid("document", document), DocumentResource.blankToNull(q));
+        Set<ClaimStatus> statuses = Set.copyOf(status);
+        List<Claim> matching = claims.matching(document, DocumentResource.blankToNull(q));
         List<Claim> behind = Pages.place(cursor, UUID::fromString)
                 .map(last -> behind(matching, last))
                 .orElse(matching);

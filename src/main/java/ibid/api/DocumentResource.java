@@ -12,6 +12,7 @@ import ibid.report.Reports;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -30,7 +31,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,6 +53,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Documents", description = "Texts under review, with their notes.")
 public class DocumentResource {
+    private static final int LONGEST_TITLE = 1_000;
+    private static final int LONGEST_URL = 4_000;
+
     private final Intake intake;
     private final Documents documents;
     private final Reports reports;
@@ -89,23 +92,24 @@ public class DocumentResource {
             content = @Content(schema = @Schema(implementation = DocumentReport.class)))
     @APIResponse(
             responseCode = "200",
-            description = "These bytes were received before.",
-            content = @Content(schema = @Schema(implementation = DocumentReport.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "The body is empty, or a parameter cannot be read.",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "These bytes were received before; 'notice' says what of this request was not taken.",
+            content = @Content(schema = @Schema(implementation = ReceivedBefore.class)))
+    @APIResponse(responseCode = "400", description = "The body is empty, or a parameter cannot be read.")
     @APIResponse(responseCode = "413", description = "The body is too large.")
     @APIResponse(responseCode = "415", description = "No reader knows this format.")
     @APIResponse(responseCode = "422", description = "The format is known, but the document cannot be read.")
-    public RestResponse<DocumentReport> receive(
+    public RestResponse<Object> receive(
             byte[] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String mediaType,
-            @RestQuery @Parameter(description = "Goes before the title that is read.") @Nullable String title,
-            @RestQuery @Parameter(description = "Where it was published.") @Nullable String url,
-            @RestQuery @Parameter(description = "When it was published, such as 2018-05-16.") @Nullable String published,
+            @RestQuery
+                    @Size(max = LONGEST_TITLE) @Parameter(description = "Goes before the title that is read.")
+                    @Nullable String title,
+            @RestQuery
+                    @Size(max = LONGEST_URL) @Parameter(description = "Where it was published: http or https.")
+                    @Nullable String url,
+            @RestQuery @Parameter(description = "When it was published, such as 2018-05-16.") @Nullable LocalDate published,
             @RestQuery @Parameter(description = "A BCP 47 tag, such as en.") @Nullable String language) {
-        return receive(body, mediaType, title, url, published, language, actor.name());
+        return receive(body, mediaType, new Particulars(title, url, published, language));
     }
 
     @POST
@@ -113,42 +117,32 @@ public class DocumentResource {
     @Operation(
             summary = "Send a document in as a form",
             description = "The document is the part 'file'; 'title', 'url', 'published' and 'language' say more.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Received; Location names it.",
-            content = @Content(schema = @Schema(implementation = DocumentReport.class)))
-    public RestResponse<DocumentReport> receiveForm(
+    public RestResponse<Object> receiveForm(
             @RestForm("file") @Schema(type = SchemaType.STRING, format = "binary") @Nullable FileUpload file,
-            @RestForm @Nullable String title,
-            @RestForm @Nullable String url,
-            @RestForm @Nullable String published,
+            @RestForm @Size(max = LONGEST_TITLE) @Nullable String title,
+            @RestForm @Size(max = LONGEST_URL) @Nullable String url,
+            @RestForm @Nullable LocalDate published,
             @RestForm @Nullable String language) {
         if (file == null) {
             throw Problem.badRequest("The form has no part 'file' with the document.");
         }
-        return receive(bytes(file), file.contentType(), title, url, published, language, actor.name());
+        return receive(bytes(file), file.contentType(), new Particulars(title, url, published, language));
     }
 
-    private RestResponse<DocumentReport> receive(
-            byte[] body,
-            @Nullable String mediaType,
-            @Nullable String title,
-            @Nullable String url,
-            @Nullable String published,
-            @Nullable String language,
-            String by) {
+    private RestResponse<Object> receive(byte[] body, @Nullable String mediaType, Particulars said) {
         if (body.length == 0) {
             throw Problem.badRequest("The body is empty. Send the document itself, or a form with the part 'file'.");
         }
         Submission submission = new Submission(
-                body, mediaType, blankToNull(title), blankToNull(url), date(published), blankToNull(language), by);
+                body, mediaType, said.title(), said.url(), said.published(), said.language(), actor.name());
         return switch (intake.receive(submission)) {
             case Receipt.Created(UUID id) ->
-                RestResponse.ResponseBuilder.<DocumentReport>created(URI.create("/documents/" + id))
+                RestResponse.ResponseBuilder.<Object>created(URI.create("/documents/" + id))
                         .entity(report(id))
                         .build();
             case Receipt.AlreadyThere(UUID id) ->
-                RestResponse.ResponseBuilder.ok(report(id))
+                RestResponse.ResponseBuilder.<Object>create(RestResponse.Status.OK)
+                        .entity(said.said().isEmpty() ? report(id) : ReceivedBefore.of(report(id), said.said()))
                         .header(HttpHeaders.LOCATION, "/documents/" + id)
                         .build();
             case Receipt.UnknownFormat(String detail) ->
@@ -171,17 +165,6 @@ public class DocumentResource {
 
     static @Nullable String blankToNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private static @Nullable LocalDate date(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            throw Problem.badRequest("'published' must be a date such as 2018-05-16, not '" + text + "'.");
-        }
     }
 
     @GET

@@ -53,6 +53,17 @@ public record Problem(
         return of(Response.Status.BAD_REQUEST, detail).exception();
     }
 
+    /// @param name of the parameter that is wrong
+    static ProblemException badParameter(String name, String detail) {
+        return new Problem(
+                        "about:blank",
+                        Response.Status.BAD_REQUEST.getReasonPhrase(),
+                        400,
+                        detail,
+                        List.of(new Fault("/" + name, detail)))
+                .exception();
+    }
+
     static ProblemException unprocessable(String detail, @Nullable String field) {
         return new Problem(
                         "about:blank",

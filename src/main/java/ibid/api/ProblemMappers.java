@@ -1,18 +1,18 @@
 package ibid.api;
 
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.exception.DataException;
 import org.jboss.logging.Logger;
@@ -23,16 +23,23 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    /// PostgreSQL's states for what two requests at once do to each other: a unique key taken, a serialization
+    /// failure, a deadlock.
+    private static final Set<String> AT_ONCE = Set.of("23505", "40001", "40P01");
+
     @ServerExceptionMapper
     RestResponse<Problem> problem(ProblemException exception) {
         return answer(exception.problem());
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> web(WebApplicationException exception) {
+    RestResponse<Problem> web(WebApplicationException exception, UriInfo uri) {
         Throwable cause = exception.getCause();
         if (cause instanceof JsonProcessingException json) {
             return json(json);
+        }
+        if (cause instanceof QueryConverters.Unreadable unreadable) {
+            return unreadable(unreadable, uri);
         }
         int status = exception.getResponse().getStatus();
         if (status < 400) {
@@ -52,15 +59,37 @@ final class ProblemMappers {
         return answer(Problem.of(status, title(status), detail));
     }
 
+    /// The converter is not told which parameter it reads.
+    private static RestResponse<Problem> unreadable(QueryConverters.Unreadable unreadable, UriInfo uri) {
+        String name = uri.getQueryParameters().entrySet().stream()
+                .filter(parameter -> parameter.getValue().contains(unreadable.value))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("a field of the form");
+        String detail = "'" + name + "' must be " + unreadable.wanted + ", not '" + unreadable.value + "'.";
+        return answer(
+                new Problem("about:blank", "Bad Request", 400, detail, List.of(new Problem.Fault("/" + name, detail))));
+    }
+
     @ServerExceptionMapper
     RestResponse<Problem> json(JsonProcessingException exception) {
-        return answer(Problem.of(Response.Status.BAD_REQUEST, readable(exception)));
+        return answer(JsonFaults.problem(exception));
     }
 
     /// Quarkus has a mapper of its own for this kind, which would win over the one above.
     @ServerExceptionMapper
     RestResponse<Problem> mismatched(MismatchedInputException exception) {
         return json(exception);
+    }
+
+    /// Reading a form out of the request; our own code's reading throws another kind.
+    @ServerExceptionMapper
+    RestResponse<Problem> broken(IOException exception) {
+        LOG.debug("A request's body could not be read", exception);
+        return answer(Problem.of(
+                Response.Status.BAD_REQUEST,
+                "The body cannot be read as the form that its Content-Type announces: it breaks off, or its parts are"
+                        + " not parted by the boundary that is named there."));
     }
 
     @ServerExceptionMapper
@@ -80,7 +109,14 @@ final class ProblemMappers {
             if (cause instanceof DataException) {
                 return answer(Problem.of(
                         Response.Status.BAD_REQUEST,
-                        "The request holds a character that no text can hold, such as NUL. Leave it out."));
+                        "The request holds a character that no text can hold, such as NUL, or a number that is out of"
+                                + " range. Leave it out."));
+            }
+            if (cause instanceof SQLException sql && AT_ONCE.contains(sql.getSQLState())) {
+                return answer(Problem.of(
+                        Response.Status.CONFLICT,
+                        "Somebody else did the same, or something that it rests on, at the same moment. Look at what"
+                                + " there is now, and send it again if it is still wanted."));
             }
         }
         LOG.error("A request failed for a reason that nobody foresaw", exception);
@@ -92,43 +128,6 @@ final class ProblemMappers {
     private static String pointer(ConstraintViolation<?> violation) {
         String path = violation.getPropertyPath().toString();
         return "/" + path.substring(path.indexOf('.') + 1).replace('.', '/');
-    }
-
-    private static String readable(JsonProcessingException exception) {
-        String where = exception.getLocation() == null
-                ? ""
-                : " (line " + exception.getLocation().getLineNr() + ", column "
-                        + exception.getLocation().getColumnNr() + ")";
-        return switch (exception) {
-            case UnrecognizedPropertyException unknown ->
-                "There is no field '" + unknown.getPropertyName() + "' here" + where + ". Known fields: "
-                        + Optional.ofNullable(unknown.getKnownPropertyIds()).orElse(List.of()).stream()
-                                .map(Object::toString)
-                                .sorted()
-                                .collect(Collectors.joining(", "))
-                        + ".";
-            case InvalidFormatException invalid
-            when invalid.getTargetType().isEnum() ->
-                "'" + invalid.getValue() + "' is none of "
-                        + Arrays.stream(invalid.getTargetType().getEnumConstants())
-                                .map(ProblemMappers::written)
-                                .collect(Collectors.joining(", "))
-                        + where + ".";
-            case JsonMappingException mapping -> "The JSON does not fit: " + mapping.getOriginalMessage() + where + ".";
-            case JsonParseException parse -> "The body is not JSON: " + parse.getOriginalMessage() + where + ".";
-            default -> "The JSON cannot be read" + where + ".";
-        };
-    }
-
-    private static String written(Object constant) {
-        try {
-            var property = constant.getClass()
-                    .getField(((Enum<?>) constant).name())
-                    .getAnnotation(com.fasterxml.jackson.annotation.JsonProperty.class);
-            return property == null ? constant.toString() : property.value();
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException("a constant that its enum does not have", e);
-        }
     }
 
     private static String title(int status) {

@@ -67,7 +67,8 @@ public class ToolsResource {
     @APIResponse(responseCode = "200", description = "The citations; none for a note that is all commentary.")
     @APIResponse(responseCode = "400", description = "There is no note, or it is too long.")
     public CitationsRead citations(@Valid @NotNull NoteText note) {
-        return new CitationsRead(parser.parse(note.note(), note.language()));
+        return new CitationsRead(
+                parser.parse(note.note(), Particulars.tag(DocumentResource.blankToNull(note.language()))));
     }
 
     /// A quotation and a text to hold it against.

@@ -104,6 +104,14 @@ public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
         return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).map(CaptureRow::capture);
     }
 
+    /// The captures of some sources that are done by now, even where this transaction has seen them undone.
+    public List<UUID> doneOf(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select c.id from CaptureRow c where c.done and c.source in ?1", UUID.class)
+                .setParameter(1, List.copyOf(ids))
+                .getResultList();
+    }
+
     /// Captures by source, oldest first. A source without any is left out.
     public Map<UUID, List<Capture>> ofSources(Collection<UUID> ids) {
         return list("source in ?1 order by requestedAt, id", List.copyOf(ids)).stream()

@@ -48,6 +48,7 @@ public class Marking {
 
     @Transactional
     public Marked mark(UUID document, Span span, Set<UUID> standing) {
+        oneAtATime(document);
         return documents
                 .document(document)
                 .map(found -> fault(found, span, standing)
@@ -72,6 +73,7 @@ public class Marking {
         }
         unchanged.run();
         ClaimRow row = claims.findById(id);
+        oneAtATime(row.document);
         Document document = documents.document(row.document).orElseThrow();
         Span newSpan = span == null ? new Span(row.start, row.end) : span;
         Set<UUID> before = Set.copyOf(row.notes);
@@ -89,6 +91,14 @@ public class Marking {
                     row.version++;
                     return changed(row, before);
                 });
+    }
+
+    /// Two people who mark the same span at once: the second waits here until the first is done, and then sees it.
+    private void oneAtATime(UUID document) {
+        claims.getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:marking, 0))")
+                .setParameter("marking", "marking " + document)
+                .getSingleResult();
     }
 
     private static Optional<Marked> invalid(String field, String detail) {

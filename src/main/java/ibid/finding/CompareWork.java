@@ -1,6 +1,5 @@
 package ibid.finding;
 
-import ibid.capture.Capture;
 import ibid.capture.CaptureCompleted;
 import ibid.capture.Captures;
 import ibid.document.ClaimsChanged;
@@ -9,7 +8,7 @@ import ibid.queue.Work;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /// Holds the claims that cite a source against one copy of it. The instance is the capture's id, and something behind
@@ -22,12 +21,14 @@ class CompareWork implements Work {
     private final Comparisons comparisons;
     private final Captures captures;
     private final Queue queue;
+    private final Turnstiles turnstiles;
     private final Clock clock;
 
-    CompareWork(Comparisons comparisons, Captures captures, Queue queue, Clock clock) {
+    CompareWork(Comparisons comparisons, Captures captures, Queue queue, Turnstiles turnstiles, Clock clock) {
         this.comparisons = comparisons;
         this.captures = captures;
         this.queue = queue;
+        this.turnstiles = turnstiles;
         this.clock = clock;
     }
 
@@ -41,16 +42,17 @@ class CompareWork implements Work {
         comparisons.compare(UUID.fromString(instance.substring(0, instance.indexOf('/'))));
     }
 
+    /// A claim is marked, in a transaction that does not see the copy yet, while the copy is kept, in one that does
+    /// not see the claim: neither would ask. So both go through a turnstile of the source, and the second sees the
+    /// first.
     void on(@Observes CaptureCompleted event) {
+        turnstiles.pass(Set.of(event.source()));
         ask(event.capture());
     }
 
     void on(@Observes ClaimsChanged event) {
-        captures.ofSources(event.sources()).values().stream()
-                .flatMap(List::stream)
-                .filter(Capture::done)
-                .map(Capture::id)
-                .forEach(this::ask);
+        turnstiles.pass(event.sources());
+        captures.doneOf(event.sources()).forEach(this::ask);
     }
 
     private void ask(UUID capture) {

@@ -2,6 +2,10 @@ package ibid.identity;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
+import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +34,8 @@ public class Actor {
     }
 
     public String name() {
-        return cleaned(request.request().getHeader(HEADER))
+        return Optional.ofNullable(request.request().getHeader(HEADER))
+                .flatMap(header -> cleaned(utf8(header)))
                 .or(() -> Optional.ofNullable(request.request().getCookie(COOKIE))
                         .flatMap(cookie -> cleaned(decoded(cookie.getValue()))))
                 .orElse(fallback);
@@ -38,7 +43,7 @@ public class Actor {
 
     private static @Nullable String decoded(String value) {
         try {
-            return java.net.URLDecoder.decode(value, java.nio.charset.StandardCharsets.UTF_8);
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
             return null;
         }
@@ -50,6 +55,24 @@ public class Actor {
             return Optional.empty();
         }
         String clean = name.replaceAll("\\p{Cntrl}", " ").strip();
-        return clean.isEmpty() ? Optional.empty() : Optional.of(clean.substring(0, Math.min(LONGEST, clean.length())));
+        int characters = clean.codePointCount(0, clean.length());
+        return clean.isEmpty()
+                ? Optional.empty()
+                : Optional.of(clean.substring(0, clean.offsetByCodePoints(0, Math.min(LONGEST, characters))));
+    }
+
+    /// A header is read byte by byte, as Latin-1; proxies send names in UTF-8. What is not UTF-8 stays as it is.
+    static String utf8(String header) {
+        if (header.chars().anyMatch(unit -> unit > 0xff)) {
+            return header;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(header.getBytes(StandardCharsets.ISO_8859_1)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return header;
+        }
     }
 }

@@ -1,0 +1,137 @@
+package ibid.api;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/// Completes the API's description with what holds for every operation: each error is a problem document, what is
+/// refused before an operation is reached, and who is named by which header.
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ProblemDescriptions implements OASFilter {
+    private static final String PROBLEM = "#/components/schemas/Problem";
+    private static final String WHO = "#/components/parameters/Remote-User";
+
+    private static final Map<String, String> ALWAYS = Map.of(
+            "400", "The request cannot be read, or a parameter is out of bounds.",
+            "406", "None of the media types that were asked for can be answered.");
+
+    private static final Map<String, String> WITH_BODY = Map.of(
+            "409", "Somebody else did the same, or something that it rests on, at the same moment.",
+            "413", "The body is too large.",
+            "415", "Not a media type that is taken here.");
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        api.getComponents().addSchema("Problem", problem()).addSchema("Fault", fault());
+        api.getComponents().addParameter("Remote-User", who());
+        if (api.getPaths() != null) {
+            api.getPaths()
+                    .getPathItems()
+                    .values()
+                    .forEach(item -> item.getOperations().forEach((method, operation) -> complete(method, operation)));
+        }
+    }
+
+    private static void complete(PathItem.HttpMethod method, Operation operation) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(OASFactory.createAPIResponses());
+        }
+        Map<String, String> errors = new TreeMap<>(ALWAYS);
+        if (operation.getRequestBody() != null) {
+            errors.putAll(WITH_BODY);
+        }
+        errors.forEach((status, description) -> {
+            if (!operation.getResponses().hasAPIResponse(status)) {
+                operation
+                        .getResponses()
+                        .addAPIResponse(status, OASFactory.createAPIResponse().description(description));
+            }
+        });
+        operation.getResponses().getAPIResponses().forEach(ProblemDescriptions::complete);
+        if (method != PathItem.HttpMethod.GET) {
+            operation.addParameter(OASFactory.createParameter().ref(WHO));
+        }
+    }
+
+    private static void complete(String status, APIResponse response) {
+        if (status.startsWith("4") || status.startsWith("5")) {
+            response.setContent(content());
+        }
+        if (status.equals("304")) {
+            response.setContent(null);
+        }
+    }
+
+    private static Content content() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        Problem.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(PROBLEM)));
+    }
+
+    private static Parameter who() {
+        return OASFactory.createParameter()
+                .name("Remote-User")
+                .in(Parameter.In.HEADER)
+                .required(false)
+                .description("Under which name the deed is recorded, in UTF-8. It counts from a proxy that is trusted"
+                        + " (ibid.identity.proxies), and on one's own machine, where nobody signs in.")
+                .example("anna")
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
+    }
+
+    private static Schema problem() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .description("A problem document (RFC 9457).")
+                .addProperty("type", text("Names the kind of problem; about:blank where the status says it."))
+                .addProperty("title", text("The kind of problem, the same each time."))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .description("The HTTP status."))
+                .addProperty("detail", text("What is wrong this time, and what to do next."))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.ARRAY)
+                                .description("Each fault of the request, where it has any that can be pointed at.")
+                                .items(OASFactory.createSchema().ref("#/components/schemas/Fault")))
+                .addRequired("type")
+                .addRequired("title")
+                .addRequired("status")
+                .addRequired("detail")
+                .example(Map.of(
+                        "type", "about:blank",
+                        "title", "Bad Request",
+                        "status", 400,
+                        "detail", "'limit' must be a whole number, not 'abc'."));
+    }
+
+    private static Schema fault() {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .addProperty("pointer", text("To the field or parameter: /limit."))
+                .addProperty("detail", text("What is wrong with it."))
+                .addRequired("pointer")
+                .addRequired("detail");
+    }
+
+    private static Schema text(String description) {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING).description(description);
+    }
+}

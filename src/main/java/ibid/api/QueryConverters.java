@@ -1,0 +1,91 @@
+package ibid.api;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/// Reads query parameters and form fields that are more than text. JAX-RS would answer 404 to one that cannot be
+/// read, as if there were nothing at the address; here it is a 400 that says what is wrong.
+@Provider
+public final class QueryConverters implements ParamConverterProvider {
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        boolean asked = Arrays.stream(annotations)
+                .anyMatch(annotation -> annotation instanceof RestQuery
+                        || annotation instanceof QueryParam
+                        || annotation instanceof RestForm);
+        return asked ? (ParamConverter<T>) converter(type) : null;
+    }
+
+    private static @Nullable ParamConverter<?> converter(Class<?> type) {
+        if (type == int.class || type == Integer.class) {
+            return new Converter<>("a whole number", Integer::valueOf);
+        }
+        if (type == UUID.class) {
+            return new Converter<>("an id", Identifiers::read);
+        }
+        if (type == LocalDate.class) {
+            return new Converter<>("a date such as 2018-05-16", LocalDate::parse);
+        }
+        return type.isEnum() ? constants(type) : null;
+    }
+
+    private static ParamConverter<?> constants(Class<?> type) {
+        String all =
+                Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+        return new Converter<>(
+                "one of " + all,
+                text -> Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> ((Enum<?>) constant).name().equals(text))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("none of them")));
+    }
+
+    /// A value that cannot be read. Wrapped by the framework, unwrapped where problems are answered.
+    static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        final String value;
+        final String wanted;
+
+        Unreadable(String value, String wanted) {
+            super("not " + wanted, null, false, false);
+            this.value = value;
+            this.wanted = wanted;
+        }
+    }
+
+    private record Converter<T>(String wanted, Function<String, T> read) implements ParamConverter<T> {
+        /// What a form leaves empty is not sent.
+        @Override
+        @SuppressWarnings("NullAway") // JAX-RS knows null as "not there"
+        public T fromString(@Nullable String text) {
+            if (text == null || text.isBlank()) {
+                return null;
+            }
+            try {
+                return read.apply(text.strip());
+            } catch (IllegalArgumentException | DateTimeParseException e) {
+                throw new Unreadable(text, wanted);
+            }
+        }
+
+        @Override
+        public String toString(T value) {
+            return value.toString();
+        }
+    }
+}
