@@ -1,5 +1,6 @@
 package ibid.command;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.inject.Vetoed;
 import java.net.URI;
 import java.util.Optional;
@@ -16,6 +17,23 @@ import picocli.CommandLine.ScopeType;
 ///
 /// No bean, though the extension would make one of every command: most run where no container does.
 @Vetoed
+@RegisterForReflection(
+        targets = {
+            CheckedClaim.class,
+            CheckedClaim.Cited.class,
+            CheckedClaim.Difference.class,
+            CheckedClaim.Passage.class,
+            CheckedClaim.Seen.class,
+            CheckedClaim.Source.class,
+            CheckedClaim.Unchecked.class,
+            FixityAudit.class,
+            FixityAudit.Fault.class,
+            JsonLayout.Manuscript.class,
+            JsonLayout.Outcome.class,
+            JsonLayout.Unread.class,
+            Submitted.Accepted.class,
+            Submitted.Progress.class
+        })
 @Command(
         name = "ibid",
         mixinStandardHelpOptions = true,

@@ -10,11 +10,11 @@ import java.util.List;
 final class JsonLayout {
     private JsonLayout() {}
 
-    private record Manuscript(String file, String document, String title, boolean done, List<CheckedClaim> claims) {}
+    record Manuscript(String file, String document, String title, boolean done, List<CheckedClaim> claims) {}
 
-    private record Unread(String file, String detail) {}
+    record Unread(String file, String detail) {}
 
-    private record Outcome(List<Manuscript> checked, List<Unread> unread) {}
+    record Outcome(List<Manuscript> checked, List<Unread> unread) {}
 
     static void write(List<Checked> checked, List<Checked.Unread> unread, PrintWriter out) throws IOException {
         Outcome outcome = new Outcome(

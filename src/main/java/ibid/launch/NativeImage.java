@@ -28,21 +28,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "ibid.text.Page",
             "ibid.warc.WarcReceipt",
             "ibid.warc.WarcReceipt$Entry",
-            // What the command line reads from a server.
-            "ibid.command.CheckedClaim",
-            "ibid.command.CheckedClaim$Cited",
-            "ibid.command.CheckedClaim$Difference",
-            "ibid.command.CheckedClaim$Passage",
-            "ibid.command.CheckedClaim$Seen",
-            "ibid.command.CheckedClaim$Source",
-            "ibid.command.CheckedClaim$Unchecked",
-            "ibid.command.FixityAudit",
-            "ibid.command.FixityAudit$Fault",
-            "ibid.command.JsonLayout$Manuscript",
-            "ibid.command.JsonLayout$Outcome",
-            "ibid.command.JsonLayout$Unread",
-            "ibid.command.Submitted$Accepted",
-            "ibid.command.Submitted$Progress",
             // ICU looks up by its name whatever makes its iterators.
             "com.ibm.icu.text.BreakIteratorFactory",
         })

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
 /// Does this process's share of the queued work. What it has taken and does not finish, because it dies, is taken over
@@ -60,7 +61,18 @@ class Worker {
         return Tasks.oneTime(TaskDescriptor.of(work.name()))
                 .onFailure((complete, operations) -> operations.reschedule(
                         complete, clock.instant().plus(putOff(complete.getExecution().consecutiveFailures))))
-                .execute((instance, context) -> work.run(instance.getId()));
+                .execute((instance, context) -> run(work, instance.getId()));
+    }
+
+    /// What is logged on the way names the piece of work, whose id is a capture's or a document's.
+    private static void run(Work work, String instance) {
+        MDC.put("work", work.name());
+        MDC.put("instance", instance);
+        try {
+            work.run(instance);
+        } finally {
+            MDC.clear();
+        }
     }
 
     /// Longer each time: what fails for a bug must not keep everything else busy.

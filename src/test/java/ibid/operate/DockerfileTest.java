@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DockerfileTest {
     private static final Path FOLDER = Path.of("src", "main", "docker");
 
-    private final PodSpec pod = Manifests.of(Path.of("k8s", "base"))
+    private final PodSpec pod = Manifests.rendered(Path.of("k8s", "overlays", "single"))
             .only(Deployment.class)
             .getSpec()
             .getTemplate()
