@@ -159,17 +159,26 @@ final class Composition {
                                 before.label(),
                                 before.series(),
                                 new Span(before.whole().start(), end),
-                                new Span(before.words().start(), end))
+                                new Span(wordsFrom(text, before.words().start()), end))
                         : new DraftNote(
                                 piece.noteKey,
                                 piece.label,
                                 piece.series,
                                 new Span(start, end),
-                                new Span(Math.min(end, base + labelled), end));
+                                new Span(Math.min(end, wordsFrom(text, base + labelled)), end));
                 notes.put(piece.noteKey, note);
             }
         }
         return new Draft(mediaType, text.toString(), blocks, metadata, List.copyOf(notes.values()), markers);
+    }
+
+    /// Where the words begin when the label stands in a paragraph or a cell of its own.
+    private static int wordsFrom(CharSequence text, int from) {
+        int start = from;
+        while (start < text.length() && (Character.isWhitespace(text.charAt(start)) || text.charAt(start) == '|')) {
+            start++;
+        }
+        return start;
     }
 
     /// Prints the label where the format only counts it; answers how long the one is that is printed already.

@@ -68,6 +68,7 @@ final class Epub {
         if (book.body().childNodeSize() == 0) {
             return Optional.empty();
         }
+        HtmlInlineNotes.lift(book);
         Composition composition = new Composition();
         book.body().traverse(new HtmlWalk(composition, new HtmlNotes(book)));
         return Optional.of(composition.draft("application/epub+zip", metadata(opf)));

@@ -20,6 +20,11 @@ record FrontMatter(Metadata metadata, List<Block> blocks) {
             Pattern.compile("^(?:by|von|par|por|di|written by|author:|autor:|text:)\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAME = Pattern.compile(
             "\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:de|der|den|van|von|zu|da|di|del|du|la|le|al|bin|ibn|dos|y|e|and) )*\\p{Lu}[\\p{L}.'’-]*){1,4}");
+    /// "Jane Roe, Harbour Correspondent": an office, though written like a name.
+    private static final Pattern OFFICE = Pattern.compile(
+            "\\b(?:correspondent|reporter|editor|writer|columnist|staff|professor|fellow|director|analyst|lecturer|"
+                    + "korrespondent(?:in)?|redakteur(?:in)?|reporterin|professorin)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:,| and | und | et | y | & |;|·|\\|)\\s*");
 
     FrontMatter {
@@ -49,7 +54,7 @@ record FrontMatter(Metadata metadata, List<Block> blocks) {
                     if (!numeral && !isTitle(words)) {
                         break;
                     }
-                    title = numeral ? null : Headings.bare(words);
+                    title = numeral ? null : Headings.withoutSite(Headings.bare(words));
                     any = true;
                     continue;
                 }
@@ -109,7 +114,9 @@ record FrontMatter(Metadata metadata, List<Block> blocks) {
         String bare = BY.matcher(line).replaceFirst("");
         List<String> names = new ArrayList<>();
         for (String part : SEPARATOR.split(bare, -1)) {
-            boolean name = NAME.matcher(part).matches() && Dates.in(part).isEmpty();
+            boolean name = NAME.matcher(part).matches()
+                    && Dates.in(part).isEmpty()
+                    && !OFFICE.matcher(part).find();
             if (!name) {
                 // "Jane Roe, University of X": what follows the names is no name.
                 return names;

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 final class Headings {
     /// A bracket of words and then a marker; one of figures alone could be a year.
     private static final Pattern CITED_BRACKET = Pattern.compile("\\p{L}\\)\\[\\d{1,3}\\]$");
+    private static final Pattern AFTER_BAR = Pattern.compile("(?<=\\S)\\s+\\|\\s+[^|]{2,60}$");
     private static final int LONGEST = 140;
 
     private Headings() {}
@@ -68,6 +69,11 @@ final class Headings {
             end--;
         }
         return heading.substring(start, end);
+    }
+
+    /// Without the name of a site after a bar, which no title of a text has.
+    static String withoutSite(String title) {
+        return AFTER_BAR.matcher(title).replaceFirst("");
     }
 
     private static boolean hasLetter(String text, int start, int end) {

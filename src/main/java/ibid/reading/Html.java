@@ -14,6 +14,7 @@ final class Html {
 
     static Draft draft(String html, String mediaType) {
         Document page = Jsoup.parse(html);
+        HtmlInlineNotes.lift(page);
         HtmlNotes notes = new HtmlNotes(page);
         Composition composition = new Composition();
         HtmlWalk walk = new HtmlWalk(composition, notes);

@@ -48,18 +48,26 @@ final class HtmlMetadata {
     private @Nullable String title() {
         String declared = firstMeta("citation_title", "og:title", "dc.title", "dcterms.title", "twitter:title");
         if (declared != null) {
-            return declared;
+            return withoutSite(declared);
         }
         String headline = inJson("headline");
         if (headline != null) {
-            return headline;
+            return withoutSite(headline);
         }
         List<Element> headings = page.select("h1");
         String title = page.title().strip();
         if (headings.size() == 1 && !headings.getFirst().text().isBlank()) {
-            return withoutMarkers(headings.getFirst());
+            return withoutSite(withoutMarkers(headings.getFirst()));
         }
         return title.isEmpty() ? null : SITE.matcher(title).replaceFirst("");
+    }
+
+    /// What a title is declared as may end with the site's name, which is declared as well, or follows a bar.
+    private String withoutSite(String title) {
+        String site = firstMeta("og:site_name", "application-name", "citation_journal_title");
+        Matcher suffix = SITE.matcher(title);
+        boolean named = site != null && suffix.find() && suffix.group().endsWith(site.strip());
+        return named ? suffix.replaceFirst("") : Headings.withoutSite(title);
     }
 
     private static String withoutMarkers(Element heading) {
@@ -94,7 +102,7 @@ final class HtmlMetadata {
             }
         }
         if (authors.isEmpty()) {
-            page.select("[rel=author], [itemprop=author], .byline .author, .author-name").stream()
+            page.select("[rel=author], [itemprop=author], .byline .author, .author-name, .byline").stream()
                     .map(element -> FrontMatter.names(element.text()))
                     .filter(names -> !names.isEmpty())
                     .findFirst()

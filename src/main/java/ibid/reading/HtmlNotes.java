@@ -57,6 +57,8 @@ final class HtmlNotes {
             "html");
     private static final Set<String> NOTE_ROLES =
             Set.of("doc-footnote", "doc-endnote", "footnote", "endnote", "rearnote");
+    /// A note in ARIA is anything beside the text; with a label it is one of ours.
+    private static final Set<String> ASIDE_ROLES = Set.of("note");
     private static final Set<String> LIST_ROLES =
             Set.of("doc-endnotes", "doc-footnotes", "footnotes", "endnotes", "rearnotes");
     /// @param label empty where nothing says it
@@ -84,6 +86,7 @@ final class HtmlNotes {
         Set<Element> all = new HashSet<>();
         addDeclared(all);
         addSiblings(containers.keySet(), all);
+        addDefinitions(all);
         continued.putAll(HtmlNoteParagraphs.read(containers.keySet(), all, markers::containsKey));
         number(containers, all);
     }
@@ -111,7 +114,7 @@ final class HtmlNotes {
         Map<Element, Element> targets = new LinkedHashMap<>();
         for (Element link : page.select("a[href*=#]")) {
             Element target = byId.get(HtmlLinks.fragment(link));
-            if (HtmlLinks.isBack(link)) {
+            if (HtmlLinks.isBack(link) || link.closest("[class*=backlink]") != null) {
                 backlinks.add(link);
                 continue;
             }
@@ -172,12 +175,24 @@ final class HtmlNotes {
 
     private void addDeclared(Set<Element> all) {
         for (Element element : page.getAllElements()) {
-            if (HtmlLinks.hasRole(element, NOTE_ROLES) && BLOCKS.contains(element.normalName())) {
+            boolean declared = HtmlLinks.hasRole(element, NOTE_ROLES)
+                    || (HtmlLinks.hasRole(element, ASIDE_ROLES) && printedLabel(element) != null);
+            if (declared && BLOCKS.contains(element.normalName())) {
                 all.add(element);
             } else if (HtmlLinks.hasRole(element, LIST_ROLES) || classed(element)) {
                 all.addAll(element.select("> ol > li, > ul > li, > div > ol > li, > section > ol > li"));
             } else if (element.normalName().equals("ol") && followsNotesHeading(element)) {
                 all.addAll(element.select("> li"));
+            }
+        }
+    }
+
+    /// Of a list of terms, the term is the label and what follows it the note.
+    private void addDefinitions(Set<Element> all) {
+        for (Element term : List.copyOf(all)) {
+            Element next = term.normalName().equals("dt") ? term.nextElementSibling() : null;
+            for (; next != null && next.normalName().equals("dd"); next = next.nextElementSibling()) {
+                continued.put(next, term);
             }
         }
     }
@@ -219,7 +234,8 @@ final class HtmlNotes {
             if (!all.contains(element) || isNested(element, all)) {
                 continue;
             }
-            String label = label(element, containers.getOrDefault(element, List.of()));
+            String own = label(element, containers.getOrDefault(element, List.of()));
+            String label = own.isEmpty() ? Integer.toString(Math.max(0, last) + 1) : own;
             int number = BracketLabel.number(label);
             boolean elsewhere = lastParent != null && !lastParent.equals(element.parent());
             boolean again = number >= 0 && number <= last && (number == 1 || elsewhere);
@@ -251,9 +267,20 @@ final class HtmlNotes {
                 return label;
             }
         }
+        NoteLabel printed = printedLabel(note);
+        return item || printed == null ? ordinal : printed.label();
+    }
+
+    private static @Nullable NoteLabel printedLabel(Element note) {
         String text = note.text().strip();
         NoteLabel printed = NoteLabel.at(text, 0, Math.min(text.length(), 60));
-        return item || printed == null ? ordinal : printed.label();
+        if (printed != null || note.selectFirst("sup, a") == null) {
+            return printed;
+        }
+        // `<sup>1</sup> Words`: what is raised loses its height in the plain text.
+        Element first = note.selectFirst("sup, a");
+        String label = first == null ? "" : first.text().strip();
+        return text.startsWith(label) ? NoteLabel.at(label + " ", 0, label.length() + 1) : null;
     }
 
     /// The number that a list shows before its item; items are asked for in order.

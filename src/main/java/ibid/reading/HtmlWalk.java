@@ -205,6 +205,7 @@ final class HtmlWalk implements NodeVisitor {
                 || (name.equals("header") && element.parents().is("body") && element.closest("article, main") == null)
                 || element.hasAttr("hidden")
                 || element.attr("style").replace(" ", "").contains("display:none");
-        return furniture && open.isEmpty() && !notes.hasNotesIn(element);
+        boolean wayBack = !open.isEmpty() && element.className().contains("backlink");
+        return wayBack || (furniture && open.isEmpty() && !notes.hasNotesIn(element));
     }
 }

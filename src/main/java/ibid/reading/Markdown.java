@@ -9,13 +9,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Markdown: its words without its marks, with footnotes as `[^1]` and `[^1]: …`.
 final class Markdown {
     private static final Pattern DEFINITION =
             Pattern.compile("^ {0,3}\\[\\^([^\\]\\s]{1,60})\\]:[ \\t]*", Pattern.MULTILINE);
     private static final Pattern SIGNS = Pattern.compile(
-            "^(?:#{1,6} \\S|\\s{0,3}\\[\\^[^\\]\\s]{1,60}\\]:)|\\S\\[\\^[^\\]\\s]{1,60}\\]", Pattern.MULTILINE);
+            "^(?:#{1,6} \\S|\\s{0,3}\\[\\^[^\\]\\s]{1,60}\\]:)|\\S\\[\\^[^\\]\\s]{1,60}\\]|\\S\\^\\[\\p{Lu}",
+            Pattern.MULTILINE);
+    private static final Pattern INLINE_NOTE =
+            Pattern.compile("(?<=\\S)\\^\\[((?:[^\\[\\]\\n]|\\[[^\\[\\]\\n]{0,200}\\]){1,2000}+)\\]");
     private static final Pattern HEADING = Pattern.compile("^ {0,3}(#{1,6})[ \\t]+(.*?)[ \\t#]*$");
     private static final Pattern FENCE = Pattern.compile("^ {0,3}(```|~~~).*");
     private static final Pattern ITEM = Pattern.compile("^\\s{0,8}(?:[-*+]|\\d{1,4}[.)])[ \\t]+.*");
@@ -44,7 +48,27 @@ final class Markdown {
         return new Markdown().read(text, metadata);
     }
 
-    private Draft read(String text, Metadata metadata) {
+    /// `^[words]` is a note where its marker stands; it is written out as one with a key of its own.
+    private static String withInlineNotes(String text) {
+        if (!text.contains("^[")) {
+            return text;
+        }
+        Set<String> taken =
+                DEFINITION.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        StringBuilder notes = new StringBuilder();
+        int[] number = {0};
+        String marked = INLINE_NOTE.matcher(text).replaceAll(note -> {
+            do {
+                number[0]++;
+            } while (taken.contains(Integer.toString(number[0])));
+            notes.append("\n\n[^%d]: %s".formatted(number[0], note.group(1)));
+            return "[^" + number[0] + "]";
+        });
+        return marked + notes;
+    }
+
+    private Draft read(String decoded, Metadata metadata) {
+        String text = withInlineNotes(decoded);
         Matcher definitions = DEFINITION.matcher(text);
         while (definitions.find()) {
             numbers.putIfAbsent(definitions.group(1), numbers.size() + 1);

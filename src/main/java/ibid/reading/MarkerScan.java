@@ -3,16 +3,12 @@ package ibid.reading;
 import ibid.reading.MarkerCandidate.Style;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /// Finds everything in the body that looks like a marker, in one pass.
 final class MarkerScan {
     private static final int LONGEST_BRACKET = 28;
     private static final int LONGEST_RANGE = 20;
     private static final String CLOSING = ".,;:!?…”“\"'’»›)]）」』。、";
-    private static final Set<String> UNITS = Set.of(
-            "m", "km", "cm", "mm", "dm", "nm", "µm", "μm", "ft", "in", "mi", "yd", "s", "sec", "h", "ha", "kg", "inch",
-            "Km");
 
     private final String text;
     private final List<MarkerCandidate> found = new ArrayList<>();
@@ -97,7 +93,9 @@ final class MarkerScan {
             if (label != null && noteWord) {
                 add(Style.BRACKET, List.of(label), open, close + 1, false);
             } else if (label != null && BracketLabel.number(label) > 0 && label.length() <= 3) {
-                boolean glued = !Character.isWhitespace(text.charAt(open - 1));
+                // `Article 12(3)` is a paragraph of it; `12(3).` may be a marker all the same.
+                boolean glued =
+                        !Character.isWhitespace(text.charAt(open - 1)) && !Character.isDigit(text.charAt(open - 1));
                 if (glued || (close + 1 >= end) || ".,;:".indexOf(text.charAt(close + 1)) >= 0) {
                     add(Style.PARENTHESIS, List.of(label), open, close + 1, !glued);
                 }
@@ -111,7 +109,7 @@ final class MarkerScan {
         while (stop < end && (Superscripts.isDigit(text.charAt(stop)) || isJoint(stop, end))) {
             stop++;
         }
-        if (beginsLine(start, from) || isUnit(start, from) || isVariable(start, from)) {
+        if (beginsLine(start, from) || Exponents.isOne(text, start, from)) {
             return stop;
         }
         List<String> labels =
@@ -133,23 +131,6 @@ final class MarkerScan {
                 && Superscripts.isDigit(text.charAt(at + 1));
     }
 
-    /// `5 km²`
-    private boolean isUnit(int start, int at) {
-        int letter = at;
-        while (letter > start && at - letter < 5 && Character.isLetter(text.charAt(letter - 1))) {
-            letter--;
-        }
-        return letter < at
-                && UNITS.contains(text.substring(letter, at))
-                && !(letter > start && Character.isLetter(text.charAt(letter - 1)));
-    }
-
-    /// `x²`
-    private boolean isVariable(int start, int at) {
-        boolean letter = Character.isLetter(text.charAt(at - 1));
-        return letter && (at - 2 < start || !Character.isLetter(text.charAt(at - 2)));
-    }
-
     private int glued(int start, int from, int end) {
         int stop = from;
         while (stop < end && text.charAt(stop) >= '0' && text.charAt(stop) <= '9') {
@@ -167,10 +148,32 @@ final class MarkerScan {
                 && (text.charAt(stop) == '.' || text.charAt(stop) == ',' || text.charAt(stop) == ':')
                 && stop + 1 < end
                 && Character.isDigit(text.charAt(stop + 1));
-        if ((afterStop || afterWord) && !number) {
-            add(Style.GLUED, List.of(text.substring(from, stop)), from, stop, false);
+        boolean afterYear = isYear(start, from - 1) && (before == '.' || before == ',') && startsSentence(stop, end);
+        if ((afterStop || afterWord || afterYear) && !number) {
+            add(Style.GLUED, List.of(text.substring(from, stop)), from, stop, afterYear);
         }
         return stop;
+    }
+
+    /// Four digits end there: `1912.3 He` has a marker, `3.5 percent` none.
+    private boolean isYear(int start, int end) {
+        int digits = end;
+        while (digits > start && Character.isDigit(text.charAt(digits - 1))) {
+            digits--;
+        }
+        return end - digits == 4 && (digits == start || !isDecimal(text.charAt(digits - 1)));
+    }
+
+    private static boolean isDecimal(char c) {
+        return c == '.' || c == ',';
+    }
+
+    private boolean startsSentence(int stop, int end) {
+        int i = stop;
+        while (i < end && (Character.isWhitespace(text.charAt(i)) || "“\"„«(".indexOf(text.charAt(i)) >= 0)) {
+            i++;
+        }
+        return i == end || (i > stop && Character.isUpperCase(text.charAt(i)));
     }
 
     private boolean isLowercase(int at) {

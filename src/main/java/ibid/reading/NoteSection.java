@@ -126,7 +126,7 @@ final class NoteSection {
             return true;
         }
         boolean distinct = style.isDistinct();
-        if (!first && !distinct) {
+        if (!first && !distinct && !standsAlone(i)) {
             return false;
         }
         if (number > last) {
@@ -139,11 +139,18 @@ final class NoteSection {
         return distinct ? first : number == last;
     }
 
+    /// Of a list without blank lines, a line that begins with a number and a point after one that ends like a
+    /// sentence: not the wrapped end of a note.
+    private boolean standsAlone(int i) {
+        Line before = lines.get(i - 1);
+        return style == Style.POINT && i > from && Headings.endsLikeSentence(text, before.start(), before.end());
+    }
+
     /// Whether the next label below is this number: then a `1` here starts a series and no list inside a note.
     private boolean nextNumberFollows(int i, int number) {
         for (int j = i + 1; j < to; j++) {
             NoteLabel label = labelAt(j);
-            if (label != null && label.style() == style && lines.get(j).first()) {
+            if (label != null && label.style() == style && (lines.get(j).first() || standsAlone(j))) {
                 return label.number() == number && lastLineOf.getOrDefault(last + 1, -1) < i;
             }
         }

@@ -45,7 +45,7 @@ final class PdfMarkers {
                 stop++;
             }
             String key = keys.get(Superscripts.plain(line, i, stop));
-            if (key != null) {
+            if (key != null && (symbol || !Exponents.isOne(line, 0, i))) {
                 found.add(new Found(i, stop, key));
             }
             i = stop;

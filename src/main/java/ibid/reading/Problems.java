@@ -69,6 +69,10 @@ final class Problems {
                         Kind.DUPLICATE_NOTE_NUMBER, note.whole(), "There is more than one note %d.".formatted(number)));
             }
         }
+        // `[^1] [^2] [^roe] [^4]`: where some notes have names, the author counted those too.
+        notes.stream()
+                .filter(note -> !note.isStarred() && BracketLabel.number(note.label()) < 1)
+                .forEach(note -> bySeries.remove(note.series()));
         bySeries.forEach((series, numbers) -> {
             int before = 0;
             for (int number : numbers.keySet().stream().sorted().toList()) {

@@ -149,6 +149,86 @@ class LinkedFormatsTest {
         assertTrue(reading.text().startsWith("The source is cold.¹\n\nThe mouth is warm.²"));
     }
 
+    @Test
+    void severalWaysBackBeforeANoteAreNoPartOfIt() {
+        Reading reading = Readings.of("""
+                <html><body><p>The mill was built in 1604.<sup id="r-a"><a href="#n1">[1]</a></sup> It fell.<sup id="r-b"><a href="#n1">[1]</a></sup></p>
+                <h2>References</h2><ol class="references"><li id="n1"><span class="backlinks">^ <a href="#r-a"><sup>a</sup></a>
+                <a href="#r-b"><sup>b</sup></a></span> Hill, 3.</li></ol></body></html>
+                """, null);
+        assertEquals(List.of("1: Hill, 3. <- [1]"), notes(reading));
+        assertEquals(2, reading.notes().getFirst().markers().size());
+    }
+
+    @Test
+    void aLabelMayStandInACellATermOrAParagraphOfItsOwn() {
+        for (String notes : List.of(
+                "<table><tr><td><a name=\"n1\">1</a></td><td>Hill, 3.</td></tr><tr><td><a name=\"n2\">2</a></td><td>Roe, 4.</td></tr></table>",
+                "<dl><dt id=\"n1\">[1]</dt><dd>Hill, 3.</dd><dt id=\"n2\">[2]</dt><dd>Roe, 4.</dd></dl>",
+                "<div><a id=\"n1\" href=\"#r1\">1</a><div><p>Hill, 3.</p></div></div><div><a id=\"n2\" href=\"#r2\">2</a><div><p>Roe, 4.</p></div></div>")) {
+            Reading reading = Readings.of(
+                    "<html><body><p>It was built.<a id=\"r1\" href=\"#n1\">1</a> It fell.<a id=\"r2\" href=\"#n2\">2</a></p>"
+                            + notes + "</body></html>",
+                    null);
+            assertEquals(List.of("1: Hill, 3. <- ¹", "2: Roe, 4. <- ²"), notes(reading), notes);
+        }
+    }
+
+    @Test
+    void notesInTheMarginAreLiftedOutOfTheirSentence() {
+        Reading reading = Readings.of("""
+                <html><body><p>The mill was built in 1604.<label for="s1"></label><span class="sidenote">Hill, 3.</span> It fell.
+                <span class="sidenote">See Roe, 4.</span></p><p>Nobody rebuilt it.</p></body></html>
+                """, null);
+        assertEquals(List.of("1: Hill, 3. <- ¹", "2: See Roe, 4. <- ²"), notes(reading));
+        assertTrue(reading.text().contains("in 1604.¹ It fell. ²"));
+    }
+
+    @Test
+    void asidesWithLabelsAreNotesThoughNothingLinksToThem() {
+        Reading reading = Readings.of("""
+                <html><body><p>The mill was built in 1604.<sup>1</sup></p><aside role="note"><sup>1</sup> Hill, 3.</aside>
+                <p>It fell.<sup>2</sup> The rest of the story is soon told.</p><aside role="doc-footnote"><sup>2</sup> Roe, 4.</aside>
+                <aside role="doc-footnote">Without a label.</aside></body></html>
+                """, null);
+        assertEquals(List.of("1: Hill, 3. <- ¹", "2: Roe, 4. <- ²", "3: Without a label."), notes(reading));
+    }
+
+    @Test
+    void aMarkdownNoteInTheMiddleOfTheText() {
+        Reading reading = Readings.of("""
+                The weir was built.^[Smith, *Weirs*, 4 [in French].] It fell.[^1]
+
+                [^1]: Ibid.
+                """, "text/markdown");
+        assertEquals(List.of("1: Ibid. <- [^1]", "2: Smith, Weirs, 4 [in French]. <- [^2]"), notes(reading));
+    }
+
+    @Test
+    void namedNotesAmongNumberedOnesLeaveNoGap() {
+        Reading reading = Readings.of("""
+                It was built.[^1] It fell.[^2] Frey said so.[^frey] It rose.[^4]
+
+                [^1]: Smith, 4.
+                [^2]: Ibid.
+                [^frey]: Frey, 9.
+                [^4]: Roe, 9.
+                """, "text/markdown");
+        assertEquals(List.of(), reading.problems());
+    }
+
+    @Test
+    void theSitesNameIsNoPartOfTheTitle() {
+        for (String head : List.of(
+                "<meta property=\"og:title\" content=\"The Mill Falls | The Daily Oar\">",
+                "<meta property=\"og:title\" content=\"The Mill Falls - Daily Oar\"><meta property=\"og:site_name\" content=\"Daily Oar\">",
+                "<title>The Mill Falls – The Daily Oar</title>")) {
+            Reading reading = Readings.of(
+                    "<html><head>" + head + "</head><body><p>The mill was built in 1604.</p></body></html>", null);
+            assertEquals("The Mill Falls", reading.title(), head);
+        }
+    }
+
     static byte[] zip(Map<String, String> files) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {

@@ -206,4 +206,28 @@ class PlainTextNotesTest {
                         （注2）同上。
                         """));
     }
+
+    @Test
+    void aGapAndADuplicateInAListWithoutBlankLinesLoseNoNote() {
+        Reading reading = Readings.ofText("""
+                The mill was built in 1604.[1] It fell in 1700.[2] The council voted against it.[4]
+
+                Notes
+
+                1. Hill, Mills, 3, and the papers of
+                the council.
+                2. Ibid., 9.
+                2. Roe, Dams, 4.
+                4. Council of Ellery, Minutes.
+                """);
+        assertEquals(
+                List.of("1", "2", "2", "4"),
+                reading.notes().stream().map(ReadNote::label).toList());
+        assertEquals(
+                List.of(
+                        ReadProblem.Kind.NOTE_WITHOUT_MARKER,
+                        ReadProblem.Kind.DUPLICATE_NOTE_NUMBER,
+                        ReadProblem.Kind.GAP_IN_NOTE_NUMBERS),
+                reading.problems().stream().map(ReadProblem::kind).toList());
+    }
 }

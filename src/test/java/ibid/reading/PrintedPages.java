@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 
 /// Sets small PDFs for tests, line by line. In a line, `^7^` is set small and raised.
 final class PrintedPages {
-    private static final PDFont FONT = new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN);
+    private final PDFont font = new PDType1Font(Standard14Fonts.FontName.TIMES_ROMAN);
 
     private final PDDocument document = new PDDocument();
     private PDPage page = new PDPage(PDRectangle.A5);
@@ -70,7 +70,7 @@ final class PrintedPages {
             String[] parts = line.split("\\^", -1);
             for (int i = 0; i < parts.length; i++) {
                 boolean raised = i % 2 == 1;
-                content.setFont(FONT, raised ? size * 0.6f : size);
+                content.setFont(font, raised ? size * 0.6f : size);
                 content.setTextRise(raised ? size * 0.35f : 0);
                 content.showText(parts[i]);
             }
