@@ -10,13 +10,23 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /// A server that speaks S3, on loopback, in a process of its own; its objects live as long as it does.
 public final class S3Server implements AutoCloseable {
     public static final String BUCKET = "copies";
+
+    static final String CREDENTIAL = "not-a-secret";
+
+    private static final String IDENTITY = "reader";
 
     private static final Path PROGRAM = Path.of("target", "test-servers", "s3proxy.jar");
 
@@ -38,8 +48,8 @@ public final class S3Server implements AutoCloseable {
         URI address = URI.create("http://127.0.0.1:" + port);
         Properties properties = new Properties();
         properties.setProperty("s3proxy.authorization", "aws-v4");
-        properties.setProperty("s3proxy.identity", "reader");
-        properties.setProperty("s3proxy.credential", "not-a-secret");
+        properties.setProperty("s3proxy.identity", IDENTITY);
+        properties.setProperty("s3proxy.credential", CREDENTIAL);
         properties.setProperty("s3proxy.endpoint", address.toString());
         properties.setProperty("jclouds.provider", "transient-nio2");
         Path settings = Files.createTempFile("s3", ".properties");
@@ -72,8 +82,41 @@ public final class S3Server implements AutoCloseable {
         }
     }
 
-    public URI address() {
-        return address;
+    /// The settings with which a program of ours keeps its copies here.
+    public Map<String, String> settings() {
+        return Map.of(
+                "ibid.store",
+                "s3",
+                "ibid.store.bucket",
+                BUCKET,
+                "quarkus.s3.endpoint-override",
+                address.toString(),
+                "quarkus.s3.path-style-access",
+                "true",
+                "quarkus.s3.aws.region",
+                Region.US_EAST_1.id(),
+                "quarkus.s3.aws.credentials.type",
+                "static",
+                "quarkus.s3.aws.credentials.static-provider.access-key-id",
+                IDENTITY,
+                "quarkus.s3.aws.credentials.static-provider.secret-access-key",
+                CREDENTIAL);
+    }
+
+    public void makeBucket() {
+        try (S3Client client = client(CREDENTIAL)) {
+            client.createBucket(request -> request.bucket(BUCKET));
+        }
+    }
+
+    S3Client client(String credential) {
+        return S3Client.builder()
+                .endpointOverride(address)
+                .forcePathStyle(true)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(IDENTITY, credential)))
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
     }
 
     @Override

@@ -21,11 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// Against a real server, over a real socket.
@@ -40,18 +36,8 @@ class S3StoreTest {
     @BeforeAll
     static void start() throws Exception {
         server = S3Server.start();
-        client = client("not-a-secret");
-        client.createBucket(request -> request.bucket(S3Server.BUCKET));
-    }
-
-    private static S3Client client(String secret) {
-        return S3Client.builder()
-                .endpointOverride(server.address())
-                .forcePathStyle(true)
-                .region(Region.US_EAST_1)
-                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("reader", secret)))
-                .httpClient(UrlConnectionHttpClient.create())
-                .build();
+        server.makeBucket();
+        client = server.client(S3Server.CREDENTIAL);
     }
 
     @AfterAll
@@ -154,7 +140,7 @@ class S3StoreTest {
     void aBucketThatCannotBeReachedIsNotReady() {
         store.probe();
         assertThrows(UncheckedIOException.class, () -> new S3Store(client, "nowhere", "").probe());
-        try (S3Client stranger = client("wrong")) {
+        try (S3Client stranger = server.client("wrong")) {
             assertThrows(UncheckedIOException.class, () -> new S3Store(stranger, S3Server.BUCKET, "").probe());
             assertThrows(
                     UncheckedIOException.class, () -> new S3Store(stranger, S3Server.BUCKET, "").open("0".repeat(64)));
