@@ -19,6 +19,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,8 +61,10 @@ class AuditWalk {
             report.accept(Looked.atDocuments(originals.size(), faults));
         });
         pages(after -> holdings.after(after, ROWS), Holding::capture, captures -> {
+            Map<UUID, String> held = held(captures);
             List<AuditFault> faults = captures.stream()
-                    .flatMap(holding -> faults(holding).stream())
+                    .flatMap(holding ->
+                            Stream.concat(faults(holding).stream(), CopyCheck.ofReference(holding, held).stream()))
                     .toList();
             report.accept(Looked.atCaptures(captures.size(), faults));
         });
@@ -103,6 +107,13 @@ class AuditWalk {
             return List.of(AuditFault.ofCapture(
                     FaultKind.UNREADABLE_FILE, holding.capture(), holding.address(), unreadable.toString()));
         }
+    }
+
+    /// What the captures hold that others of this page refer to.
+    private Map<UUID, String> held(List<Holding> page) {
+        List<UUID> referred =
+                page.stream().map(Holding::refersTo).filter(Objects::nonNull).toList();
+        return referred.isEmpty() ? Map.of() : QuarkusTransaction.requiringNew().call(() -> holdings.digests(referred));
     }
 
     private Optional<byte[]> file(String address) {

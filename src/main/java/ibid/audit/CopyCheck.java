@@ -7,6 +7,7 @@ import ibid.warc.WarcAudit;
 import ibid.warc.WarcReceipt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +57,24 @@ final class CopyCheck {
                         fault.detail()))
                 .forEach(faults::add);
         return faults;
+    }
+
+    /// A copy whose payload stands in another's file: that file is looked at by its own row.
+    ///
+    /// @param held digests of the documents that other captures hold
+    static List<AuditFault> ofReference(Holding holding, Map<UUID, String> held) {
+        WarcReceipt receipt = holding.receipt();
+        boolean revisits = receipt != null
+                && receipt.document().filter(WarcReceipt.Entry::revisits).isPresent();
+        UUID refersTo = holding.refersTo();
+        boolean stands = refersTo != null && Objects.equals(held.get(refersTo), holding.digest());
+        return revisits == (refersTo != null) && (!revisits || stands)
+                ? List.of()
+                : List.of(AuditFault.ofCapture(
+                        FaultKind.BROKEN_REFERENCE,
+                        holding.capture(),
+                        holding.address(),
+                        "its payload is not that of capture " + refersTo));
     }
 
     /// A document's file, which is the document as it came.

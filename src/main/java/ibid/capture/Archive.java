@@ -2,6 +2,9 @@ package ibid.capture;
 
 import ibid.fetch.Hop;
 import ibid.store.Store;
+import ibid.warc.Earlier;
+import ibid.warc.Sha256;
+import ibid.warc.StoredRecord;
 import ibid.warc.StoredWarc;
 import ibid.warc.StoredWarc.Found;
 import ibid.warc.Upload;
@@ -17,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Writes captures' archive files into the store and reads them back. A file is in the store before any row names it.
 @ApplicationScoped
@@ -24,38 +29,82 @@ class Archive {
     private static final String SOFTWARE = "Ibid";
 
     private final Store store;
+    private final Holdings holdings;
 
-    Archive(Store store) {
+    Archive(Store store, Holdings holdings) {
         this.store = store;
+        this.holdings = holdings;
     }
 
+    /// A document that we hold already, to the byte, is not kept twice: the file says where it is.
     Archived keep(String url, Instant at, List<Hop> hops, Map<String, List<String>> notes) {
-        return keep(WarcFile.ofFetch(url, at, hops, notes, SOFTWARE, UUID::randomUUID));
+        AtomicReference<@Nullable UUID> refersTo = new AtomicReference<>();
+        Function<String, Optional<Earlier>> earlier = digest -> holdings.holding(digest)
+                .flatMap(before -> record(before).map(found -> {
+                    refersTo.set(before.capture());
+                    return found;
+                }));
+        WarcFile file = WarcFile.ofFetch(url, at, hops, notes, earlier, SOFTWARE, UUID::randomUUID);
+        return keep(file, refersTo.get());
     }
 
     Archived keep(Upload upload) {
-        return keep(WarcFile.ofUpload(upload, SOFTWARE, UUID::randomUUID));
+        return keep(WarcFile.ofUpload(upload, SOFTWARE, UUID::randomUUID), null);
     }
 
-    private Archived keep(WarcFile file) {
+    private Archived keep(WarcFile file, @Nullable UUID refersTo) {
         AtomicReference<WarcReceipt> receipt = new AtomicReference<>();
         Store.StoredObject object = store.put(out -> receipt.set(file.write(out)));
-        return new Archived(object.address(), receipt.get());
+        return new Archived(object.address(), receipt.get(), refersTo);
+    }
+
+    /// The record that holds a document, if it stands there undamaged: nothing new may rest on a file that is broken.
+    private Optional<Earlier> record(Holding holding) {
+        String address = holding.address();
+        WarcReceipt receipt = holding.receipt();
+        if (address == null || receipt == null) {
+            return Optional.empty();
+        }
+        return receipt.document()
+                .flatMap(entry -> store.open(address)
+                        .map(Archive::bytes)
+                        .map(StoredWarc::of)
+                        .filter(warc -> warc.payload(entry.id(), entry.offset()).isPresent())
+                        .flatMap(warc -> warc.at(entry.offset()) instanceof Found.Sound(var record)
+                                ? earlier(record)
+                                : Optional.empty()));
+    }
+
+    private static Optional<Earlier> earlier(StoredRecord record) {
+        return record.target()
+                .flatMap(target -> record.date()
+                        .flatMap(at ->
+                                record.payloadDigest().map(digest -> new Earlier(record.id(), target, at, digest))));
     }
 
     Optional<byte[]> file(Archived archived) {
         return store.open(archived.address()).map(Archive::bytes);
     }
 
-    /// The document's payload as it was sent, if it stands in the file undamaged.
+    /// The document's payload as it was sent, if it stands in the file undamaged, or in the one that the file refers
+    /// to.
     Optional<ArchivedContent> content(Archived archived) {
         return archived.receipt()
                 .document()
                 .flatMap(entry -> file(archived).flatMap(file -> {
                     StoredWarc warc = StoredWarc.of(file);
-                    Optional<byte[]> payload = warc.payload(entry.id(), entry.offset());
+                    Optional<byte[]> payload =
+                            entry.revisits() ? payload(archived, entry) : warc.payload(entry.id(), entry.offset());
                     return payload.map(bytes -> new ArchivedContent(bytes, encoding(warc, entry)));
                 }));
+    }
+
+    private Optional<byte[]> payload(Archived revisit, WarcReceipt.Entry entry) {
+        return Optional.ofNullable(revisit.refersTo())
+                .flatMap(holdings::archived)
+                .flatMap(this::content)
+                .map(ArchivedContent::bytes)
+                .filter(bytes -> Sha256.of(bytes).equals(entry.payloadDigest()));
     }
 
     private static Optional<String> encoding(StoredWarc warc, WarcReceipt.Entry entry) {

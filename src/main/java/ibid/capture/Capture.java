@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status of the last hop's HTTP response
 /// @param bytes of the payload, with its content encoding undone
 /// @param digest of the payload as it was sent, as its WARC record has it: `sha256:` and lower-case hex
+/// @param refersTo the earlier capture that holds the payload, where the very same came again
 /// @param fileName of an upload
 /// @param pages which pages of the work an upload shows, as its bringer says
 /// @param note of its bringer
@@ -39,6 +40,7 @@ public record Capture(
         @Nullable String charset,
         @Nullable Long bytes,
         @Nullable String digest,
+        @Nullable UUID refersTo,
         List<CaptureHop> hops,
         @Nullable String fileName,
         @Nullable String pages,

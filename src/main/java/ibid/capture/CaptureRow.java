@@ -89,6 +89,9 @@ class CaptureRow implements StoredCapture {
     @JdbcTypeCode(SqlTypes.JSON)
     WarcReceipt warcReceipt;
 
+    @Nullable @Column(name = "refers_to")
+    UUID refersTo;
+
     @SuppressWarnings("NullAway.Init")
     protected CaptureRow() {}
 
@@ -104,12 +107,15 @@ class CaptureRow implements StoredCapture {
 
     /// Where its archive file is, if it has one: a host that does not exist leaves nothing to archive.
     Optional<Archived> archived() {
-        return warc == null || warcReceipt == null ? Optional.empty() : Optional.of(new Archived(warc, warcReceipt));
+        return warc == null || warcReceipt == null
+                ? Optional.empty()
+                : Optional.of(new Archived(warc, warcReceipt, refersTo));
     }
 
     void archived(Archived file) {
         this.warc = file.address();
         this.warcReceipt = file.receipt();
+        this.refersTo = file.refersTo();
         this.digest =
                 file.receipt().document().map(WarcReceipt.Entry::payloadDigest).orElse(null);
     }
@@ -133,6 +139,7 @@ class CaptureRow implements StoredCapture {
                 charset,
                 bytes,
                 digest,
+                refersTo,
                 hops,
                 fileName,
                 pages,

@@ -4,12 +4,16 @@ import ibid.fetch.CaptureVerdict;
 import ibid.store.Referrer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// All that captures hold, in an order of its own, for who has to look at all of it.
 @ApplicationScoped
@@ -36,9 +40,45 @@ public class Holdings implements Referrer {
                 .setParameter("searchable", SEARCHABLE)
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(row -> new Holding(row.id, row.digest, row.warc, row.warcReceipt))
+                .map(Holdings::holding)
                 .toList();
     }
+
+    private static Holding holding(CaptureRow row) {
+        return new Holding(row.id, row.digest, row.warc, row.warcReceipt, row.refersTo);
+    }
+
+    /// The first capture whose archive file holds a document of that digest itself.
+    @Transactional
+    Optional<Holding> holding(String digest) {
+        return entities.createQuery("""
+                        select c from CaptureRow c
+                        where c.digest = :digest and c.refersTo is null and c.warc is not null and c.by <> :upload
+                        order by c.capturedAt, c.id""", CaptureRow.class)
+                .setParameter("digest", digest)
+                .setParameter("upload", Capture.By.UPLOAD)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(Holdings::holding);
+    }
+
+    @Transactional
+    Optional<Archived> archived(UUID capture) {
+        return Optional.ofNullable(entities.find(CaptureRow.class, capture)).flatMap(CaptureRow::archived);
+    }
+
+    /// The digests of the documents that captures hold, where they do.
+    public Map<UUID, String> digests(Collection<UUID> captures) {
+        return entities.createQuery(
+                        "select c.id, c.digest from CaptureRow c where c.id in :captures and c.digest is not null",
+                        Digest.class)
+                .setParameter("captures", captures)
+                .getResultStream()
+                .collect(Collectors.toMap(Digest::capture, Digest::digest));
+    }
+
+    private record Digest(UUID capture, String digest) {}
 
     /// Before every id.
     public static final UUID START = new UUID(0, 0);

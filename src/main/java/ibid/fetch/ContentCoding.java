@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.brotli.dec.BrotliInputStream;
 
 /// Undoes `Content-Encoding`, within a limit.
 final class ContentCoding {
@@ -38,8 +39,12 @@ final class ContentCoding {
         byte[] bytes = reply.payload();
         for (String coding : codings.reversed()) {
             Decoded decoded = switch (coding) {
-                case "gzip", "x-gzip" -> inflate(bytes, true, limit, partial);
-                case "deflate" -> inflate(bytes, false, limit, partial);
+                case "gzip", "x-gzip" -> undo(bytes, in -> new GZIPInputStream(in, 8192), limit, partial);
+                case "deflate" -> {
+                    boolean bare = !hasZlibHeader(bytes);
+                    yield undo(bytes, in -> new InflaterInputStream(in, new Inflater(bare)), limit, partial);
+                }
+                case "br" -> undo(bytes, BrotliInputStream::new, limit, partial);
                 default -> new Decoded.Broken("content coding " + coding + ", which was not asked for");
             };
             if (!(decoded instanceof Decoded.Plain(byte[] plain))) {
@@ -50,14 +55,17 @@ final class ContentCoding {
         return new Decoded.Plain(bytes);
     }
 
-    private static Decoded inflate(byte[] bytes, boolean gzip, int limit, boolean partial) {
+    /// Makes a stream of plain bytes over one of coded bytes.
+    private interface Decoder {
+        InputStream over(InputStream coded) throws IOException;
+    }
+
+    private static Decoded undo(byte[] bytes, Decoder decoder, int limit, boolean partial) {
         if (bytes.length == 0) {
             return new Decoded.Plain(bytes);
         }
-        ByteArrayOutputStream plain = new ByteArrayOutputStream(Math.min(limit, bytes.length * 4));
-        try (InputStream in = gzip
-                ? new GZIPInputStream(new ByteArrayInputStream(bytes), 8192)
-                : new InflaterInputStream(new ByteArrayInputStream(bytes), new Inflater(!hasZlibHeader(bytes)))) {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream((int) Math.min(limit, bytes.length * 4L));
+        try (InputStream in = decoder.over(new ByteArrayInputStream(bytes))) {
             byte[] buffer = new byte[16 << 10];
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 if (plain.size() + count > limit) {
@@ -70,7 +78,10 @@ final class ContentCoding {
                     ? new Decoded.Plain(plain.toByteArray())
                     : new Decoded.Broken("the compressed body ends early");
         } catch (IOException broken) {
-            return new Decoded.Broken("the compressed body is damaged: " + broken.getMessage());
+            // Brotli's decoder tells an early end from damage by its words only.
+            return partial && plain.size() > 0
+                    ? new Decoded.Plain(plain.toByteArray())
+                    : new Decoded.Broken("the compressed body is damaged: " + broken.getMessage());
         }
         return new Decoded.Plain(plain.toByteArray());
     }

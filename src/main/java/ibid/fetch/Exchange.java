@@ -155,7 +155,7 @@ final class Exchange {
                 Host: %s
                 User-Agent: %s
                 Accept: text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.9,*/*;q=0.8
-                Accept-Encoding: gzip
+                Accept-Encoding: gzip, br
                 Connection: close
                 %s
                 """.formatted(url.requestTarget(), url.authority(), settings.userAgent(), more)

@@ -2,6 +2,8 @@ package ibid.warc;
 
 import ibid.fetch.Headers;
 import ibid.fetch.HttpReply;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /// One record read back.
@@ -31,9 +33,11 @@ public record StoredRecord(long offset, long length, Headers headers, byte[] blo
         return headers.first("WARC-Payload-Digest");
     }
 
-    /// The answer in a response record; empty in any other record, or when it is no HTTP message.
+    /// The answer in a response record, or as far as a revisit record has it; empty in any other record, or when it is
+    /// no HTTP message.
     public Optional<HttpReply> reply() {
-        return type().equals("response") && HttpReply.parse(block) instanceof HttpReply.Reading.Read(HttpReply reply)
+        return (type().equals("response") || isRevisit())
+                        && HttpReply.parse(block) instanceof HttpReply.Reading.Read(HttpReply reply)
                 ? Optional.of(reply)
                 : Optional.empty();
     }
@@ -46,6 +50,19 @@ public record StoredRecord(long offset, long length, Headers headers, byte[] blo
             case "resource" -> Optional.of(block);
             default -> Optional.empty();
         };
+    }
+
+    /// Whether it says that the payload is the same, to the byte, as that of another record.
+    public boolean isRevisit() {
+        return type().equals("revisit");
+    }
+
+    public Optional<Instant> date() {
+        try {
+            return headers.first("WARC-Date").map(Instant::parse);
+        } catch (DateTimeParseException _) {
+            return Optional.empty();
+        }
     }
 
     static String bare(String uri) {

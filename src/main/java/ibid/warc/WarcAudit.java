@@ -67,11 +67,16 @@ public final class WarcAudit {
             faults.add(fault(Kind.BLOCK_DIGEST, record, "block digest differs"));
         }
         boolean holdsDocument =
-                record.type().equals("response") || record.type().equals("resource");
+                record.type().equals("response") || record.type().equals("resource") || record.isRevisit();
         if (holdsDocument && record.payloadDigest().isEmpty()) {
             faults.add(fault(Kind.MISSING_DIGEST, record, "no payload digest"));
         }
+        if (record.isRevisit() && !record.headers().has("WARC-Refers-To")) {
+            faults.add(fault(Kind.MISSING_FIELD, record, "WARC-Refers-To"));
+        }
+        // What a revisit digests stands in another file, which has a row and an audit of its own.
         record.payloadDigest()
+                .filter(_ -> !record.isRevisit())
                 .filter(digest -> !record.payload().map(Sha256::of).equals(Optional.of(digest)))
                 .ifPresent(_ -> faults.add(fault(Kind.PAYLOAD_DIGEST, record, "payload digest differs")));
         return faults;

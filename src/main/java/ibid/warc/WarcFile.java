@@ -11,10 +11,13 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
@@ -25,13 +28,15 @@ import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
+import org.netpreserve.jwarc.WarcRevisit;
 import org.netpreserve.jwarc.WarcTruncationReason;
 import org.netpreserve.jwarc.Warcinfo;
 
 /// One capture as one WARC/1.1 file: what was sent and what came at every hop, or what a person brought, and our notes.
 ///
 /// A `response` record holds only what is an HTTP message. Half a header or a broken chunked body goes into a
-/// `metadata` record as it came, so that no reader takes it for an answer.
+/// `metadata` record as it came, so that no reader takes it for an answer. Where the document is the same as one that
+/// we hold, to the byte, a `revisit` record has its header and says where the rest is.
 public final class WarcFile {
     private static final MediaType FIELDS = MediaType.parse("application/warc-fields");
 
@@ -66,18 +71,20 @@ public final class WarcFile {
     ///
     /// @param url as asked for
     /// @param notes what we made of it: verdict, signals …; one line per value
+    /// @param earlier finds the record that holds a payload already, by its digest
     /// @param software name and version of the writer
     public static WarcFile ofFetch(
             String url,
             Instant at,
             List<Hop> hops,
             Map<String, List<String>> notes,
+            Function<String, Optional<Earlier>> earlier,
             String software,
             Supplier<UUID> ids) {
         WarcFile file = new WarcFile(ids, pays(hops), software, at);
         UUID last = null;
         for (Hop hop : hops) {
-            last = file.plan(hop);
+            last = file.plan(hop, hop == hops.getLast() ? earlier : _ -> Optional.empty());
         }
         Map<String, List<String>> all = new LinkedHashMap<>();
         all.put("requested-url", List.of(url));
@@ -155,32 +162,71 @@ public final class WarcFile {
     }
 
     /// Plans the records of one exchange; gives the id of the one that holds the answer.
-    private UUID plan(Hop hop) {
+    private UUID plan(Hop hop, Function<String, Optional<Earlier>> earlier) {
         UUID requestId = ids.get();
         UUID answerId = ids.get();
         switch (HttpReply.parse(hop.response())) {
             case HttpReply.Reading.Read(HttpReply reply) -> {
                 String digest = Sha256.of(reply.payload());
-                WarcResponse.Builder response = new WarcResponse.Builder(TargetUri.of(hop.url()));
-                response.date(hop.at()).ipAddress(hop.ip());
-                if (hop.truncated() != null) {
-                    response.truncated(reason(hop.truncated()));
-                }
-                plan(response, answerId, "response", MediaType.HTTP_RESPONSE, hop.url(), hop.response(), digest);
+                Optional<Earlier> same = hop.truncated() != null || reply.payload().length == 0
+                        ? Optional.empty()
+                        : earlier.apply(digest);
+                same.ifPresentOrElse(
+                        before -> planRevisit(hop, answerId, before), () -> planResponse(hop, answerId, digest));
             }
             case HttpReply.Reading.Faulty _ -> {
-                if (hop.response().length == 0) {
-                    answerId = requestId;
-                } else {
-                    WarcMetadata.Builder broken = new WarcMetadata.Builder();
-                    broken.date(hop.at())
-                            .targetURI(TargetUri.of(hop.url()))
-                            .ipAddress(hop.ip())
-                            .concurrentTo(uri(requestId));
-                    plan(broken, answerId, "metadata", MediaType.OCTET_STREAM, hop.url(), hop.response(), null);
+                if (hop.response().length > 0) {
+                    planBroken(hop, answerId, requestId);
                 }
             }
         }
+        return planRequest(hop, requestId, records.getLast().id().equals(answerId) ? answerId : requestId);
+    }
+
+    private void planResponse(Hop hop, UUID id, String digest) {
+        WarcResponse.Builder response = new WarcResponse.Builder(TargetUri.of(hop.url()));
+        response.date(hop.at()).ipAddress(hop.ip());
+        if (hop.truncated() != null) {
+            response.truncated(reason(hop.truncated()));
+        }
+        plan(response, id, "response", MediaType.HTTP_RESPONSE, hop.url(), hop.response(), digest);
+    }
+
+    private void planRevisit(Hop hop, UUID id, Earlier before) {
+        WarcRevisit.Builder revisit =
+                new WarcRevisit.Builder(TargetUri.of(hop.url()), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1);
+        revisit.refersTo(URI.create(before.recordId()), before.target(), before.at());
+        revisit.date(hop.at()).ipAddress(hop.ip());
+        byte[] header = Arrays.copyOf(hop.response(), headerLength(hop.response()));
+        plan(revisit, id, "revisit", MediaType.HTTP_RESPONSE, hop.url(), header, before.payloadDigest());
+    }
+
+    /// Up to the end of the first empty line behind the status line.
+    private static int headerLength(byte[] message) {
+        int lineStart = 0;
+        for (int at = 0; at < message.length; at++) {
+            if (message[at] == '\n') {
+                boolean empty = at == lineStart || at == lineStart + 1 && message[lineStart] == '\r';
+                if (empty && lineStart > 0) {
+                    return at + 1;
+                }
+                lineStart = at + 1;
+            }
+        }
+        return message.length;
+    }
+
+    private void planBroken(Hop hop, UUID id, UUID requestId) {
+        WarcMetadata.Builder broken = new WarcMetadata.Builder();
+        broken.date(hop.at())
+                .targetURI(TargetUri.of(hop.url()))
+                .ipAddress(hop.ip())
+                .concurrentTo(uri(requestId));
+        plan(broken, id, "metadata", MediaType.OCTET_STREAM, hop.url(), hop.response(), null);
+    }
+
+    /// @param answerId of the record with what came; the request's own where nothing did
+    private UUID planRequest(Hop hop, UUID requestId, UUID answerId) {
         WarcRequest.Builder request = new WarcRequest.Builder(TargetUri.of(hop.url()));
         request.date(hop.at()).ipAddress(hop.ip());
         if (!answerId.equals(requestId)) {

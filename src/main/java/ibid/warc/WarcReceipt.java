@@ -14,20 +14,25 @@ public record WarcReceipt(long length, String digest, List<Entry> entries) {
     /// @param id with its angle brackets left off: `urn:uuid:…`
     /// @param offset of the record, or of its gzip member, in the file
     /// @param length in the file
-    /// @param payloadDigest of responses and resources
+    /// @param payloadDigest of responses, revisits and resources
     public record Entry(
             String id,
             String type,
             long offset,
             long length,
             @Nullable String target,
-            @Nullable String payloadDigest) {}
+            @Nullable String payloadDigest) {
+        /// Not named like a property: what is stored as JSON has the fields above and no other.
+        public boolean revisits() {
+            return type.equals("revisit");
+        }
+    }
 
     public WarcReceipt {
         entries = List.copyOf(entries);
     }
 
-    /// The record whose payload is the document: the last answer, or the upload.
+    /// The record whose payload is the document: the last answer, or the upload. A revisit only says where it is.
     public Optional<Entry> document() {
         return entries.reversed().stream()
                 .filter(entry -> entry.payloadDigest() != null)

@@ -1,5 +1,6 @@
 package ibid.fetch;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,7 +53,7 @@ class FetcherTest {
                 Host: 127.0.0.1:%d
                 User-Agent: Ibid-Test/1 (mailto:desk@example.org)
                 Accept: text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.9,*/*;q=0.8
-                Accept-Encoding: gzip
+                Accept-Encoding: gzip, br
                 Connection: close
 
                 """.formatted(origin.port()).replace("\n", "\r\n"),
@@ -85,6 +87,18 @@ class FetcherTest {
                 HttpReply.Reading.Read.class,
                 HttpReply.parse(response.hops().getFirst().response()));
         assertEquals(packed.size(), stored.reply().payload().length);
+    }
+
+    @Test
+    void brotliIsUndoneForTheBodyOnly() {
+        byte[] packed = HexFormat.of().parseHex("0b028068656c6c6f03");
+        origin.on("/br", "HTTP/1.1 200 OK\nContent-Type: text/plain\nContent-Encoding: br", packed);
+        Fetched.Response response = response("/br");
+        assertEquals("hello", response.text());
+        HttpReply.Reading.Read stored = assertInstanceOf(
+                HttpReply.Reading.Read.class,
+                HttpReply.parse(response.hops().getFirst().response()));
+        assertArrayEquals(packed, stored.reply().payload());
     }
 
     @Test

@@ -143,7 +143,8 @@ enum Misbehaviour {
     PLAIN_CALLED_GZIP(BROKEN, coded("gzip", bytes(article()))),
     ZLIB_DEFLATE(OK, coded("deflate", deflate(false))),
     BARE_DEFLATE(OK, coded("deflate", deflate(true))),
-    CODING_NOT_ASKED_FOR(BROKEN, coded("br", new byte[] {1, 2, 3})),
+    CODING_NOT_ASKED_FOR(BROKEN, coded("zstd", new byte[] {1, 2, 3})),
+    BROTLI_DAMAGED(BROKEN, coded("br", new byte[] {1, 2, 3})),
     TOO_MANY_CODINGS(BROKEN, coded("gzip, gzip, gzip, gzip, gzip", gzip(bytes("x")))),
 
     // Redirects

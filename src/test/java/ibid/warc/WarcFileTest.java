@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,17 @@ class WarcFileTest {
 
     static WarcFile fetched(Hop... hops) {
         return WarcFile.ofFetch(
-                "http://example.org/", AT, List.of(hops), Map.of("verdict", List.of("OK")), "Ibid/test", ids());
+                "http://example.org/",
+                AT,
+                List.of(hops),
+                Map.of("verdict", List.of("OK")),
+                _ -> Optional.empty(),
+                "Ibid/test",
+                ids());
+    }
+
+    static WarcFile fetchedAgain(Function<String, Optional<Earlier>> earlier, Hop... hops) {
+        return WarcFile.ofFetch("http://example.org/", AT, List.of(hops), Map.of(), earlier, "Ibid/test", ids());
     }
 
     private static byte[] bytes(String text) {
@@ -187,6 +198,58 @@ class WarcFileTest {
         assertEquals(
                 Optional.of("<" + records.get(1).id() + ">"),
                 records.get(3).headers().first("WARC-Concurrent-To"));
+    }
+
+    @Test
+    void theSamePayloadAgainIsARevisit() throws IOException {
+        String header = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\n\r\n";
+        Earlier earlier = new Earlier(
+                "urn:uuid:00000000-0000-4000-8000-0000000000ff", "http://example.org/", AT, Sha256.of(bytes("hello")));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        WarcReceipt receipt = fetchedAgain(
+                        digest -> Optional.of(earlier)
+                                .filter(known -> known.payloadDigest().equals(digest)),
+                        hop("http://example.org/", header + "hello", null))
+                .write(out);
+
+        StoredRecord revisit = records(out.toByteArray()).get(1);
+        assertEquals(header, new String(revisit.block(), StandardCharsets.ISO_8859_1));
+        assertEquals(Optional.of(earlier.payloadDigest()), revisit.payloadDigest());
+        assertEquals(Optional.empty(), revisit.payload());
+        assertEquals(
+                """
+                WARC-Profile: http://netpreserve.org/warc/1.1/revisit/identical-payload-digest
+                WARC-Refers-To: <urn:uuid:00000000-0000-4000-8000-0000000000ff>
+                WARC-Refers-To-Date: 2031-05-04T03:02:01Z
+                WARC-Refers-To-Target-URI: http://example.org/
+                WARC-Type: revisit
+                """,
+                revisit.headers().fields().stream()
+                        .filter(field -> field.name().matches("WARC-(Profile|Refers-To.*|Type)"))
+                        .sorted(Comparator.comparing(Headers.Field::name))
+                        .map(field -> field.name() + ": " + field.value() + "\n")
+                        .collect(Collectors.joining()));
+        assertEquals(List.of(), WarcAudit.of(StoredWarc.of(out.toByteArray()), receipt));
+        assertTrue(receipt.document().orElseThrow().revisits());
+    }
+
+    @Test
+    void halfAPayloadAndARedirectAreNoRevisit() throws IOException {
+        Function<String, Optional<Earlier>> always = digest ->
+                Optional.of(new Earlier("urn:uuid:00000000-0000-4000-8000-0000000000ff", "http://a/", AT, digest));
+        Hop redirect =
+                hop("http://example.org/", "HTTP/1.1 302 Found\r\nLocation: /a\r\nContent-Length: 2\r\n\r\nto", null);
+        Hop half =
+                hop("http://example.org/a", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhello", Truncation.DISCONNECT);
+        Hop empty = hop("http://example.org/a", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", null);
+
+        for (Hop last : List.of(half, empty)) {
+            assertEquals(
+                    List.of("warcinfo", "response", "request", "response", "request", "metadata"),
+                    records(write(fetchedAgain(always, redirect, last))).stream()
+                            .map(StoredRecord::type)
+                            .toList());
+        }
     }
 
     @Test
