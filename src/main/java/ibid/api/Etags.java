@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,24 @@ class Etags {
         }
     }
 
-    /// Refuses with 412 when the caller acts on a report that is not the current one. Without `If-Match`, or with `*`,
-    /// the caller takes what comes.
+    /// The tag of a report that changes by itself too: `If-Match` looks only at what a caller can change.
+    EntityTag of(Object own, Object report) {
+        return new EntityTag(of(own).getValue() + "." + of(report).getValue());
+    }
+
+    /// As [#require], where background work changes the report while nobody touches what the caller changes.
+    void requireOwn(@Nullable String ifMatch, Object own, Object report) {
+        String same = "\"" + of(own).getValue() + ".";
+        if (ifMatch == null
+                || ifMatch.strip().equals("*")
+                || Arrays.stream(ifMatch.split(",")).anyMatch(tag -> tag.strip().startsWith(same))) {
+            return;
+        }
+        throw changed("\"" + of(own, report).getValue() + "\"");
+    }
+
+    /// Refuses with 412 when the caller acts on a report that is not the current one. Without `If-Match`, or with
+    /// `*`, the caller takes what comes.
     void require(@Nullable String ifMatch, Object current) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
             return;
@@ -44,7 +61,11 @@ class Etags {
                 return;
             }
         }
-        throw Problem.of(
+        throw changed(tag);
+    }
+
+    private static ProblemException changed(String tag) {
+        return Problem.of(
                         412,
                         "Precondition Failed",
                         "This has changed since you read it. Read it again (its ETag is now " + tag

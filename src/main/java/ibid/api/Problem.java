@@ -65,12 +65,10 @@ public record Problem(
     }
 
     static ProblemException unprocessable(String detail, @Nullable String field) {
-        return new Problem(
-                        "about:blank",
-                        "Unprocessable Content",
-                        422,
-                        detail,
-                        field == null ? List.of() : List.of(new Fault("/" + field, detail)))
-                .exception();
+        return faults(detail, field == null ? List.of() : List.of(new Fault("/" + field, detail)));
+    }
+
+    static ProblemException faults(String detail, List<Fault> faults) {
+        return new Problem("about:blank", "Unprocessable Content", 422, detail, faults).exception();
     }
 }

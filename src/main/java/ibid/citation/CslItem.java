@@ -49,4 +49,11 @@ public record CslItem(
         editor = List.copyOf(editor);
         translator = List.copyOf(translator);
     }
+
+    /// A work of which nothing but its type is known.
+    public static CslItem unnamed(String type) {
+        return new CslItem(
+                type, List.of(), List.of(), List.of(), null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, null, null, null, null, null, null);
+    }
 }

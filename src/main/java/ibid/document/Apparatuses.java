@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public class Apparatuses {
     private static final String ALL = """
             select n, c, s, k from NoteRow n
-            left join CitationRow c on c.note = n.id
+            left join CitationRow c on c.note = n.id and c.joinedInto is null
             left join SourceRow s on s.id = c.source
             left join CaptureRow k on k.source = s.id
-            where %s order by n.document, n.ordinal, c.ordinal, k.requestedAt, k.id""";
+            where %s order by n.document, n.ordinal, c.start, c.ordinal, k.requestedAt, k.id""";
 
     private final EntityManager entities;
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param start of its words in the note's text
 /// @param means the citation that a back-reference was resolved to, or null
 /// @param source the cited work, or null for a back-reference that could not be resolved
+/// @param mended who made it what it is, or null where it is as it was read
 public record Citation(
         UUID id,
         UUID document,
@@ -23,4 +24,5 @@ public record Citation(
         @Nullable BackReference backReference,
         @Nullable UUID means,
         double confidence,
-        @Nullable UUID source) {}
+        @Nullable UUID source,
+        @Nullable Mended mended) {}

@@ -51,6 +51,12 @@ class CitationRow {
     @Nullable @Column(name = "source_id")
     UUID source;
 
+    @Nullable @JdbcTypeCode(SqlTypes.JSON)
+    Mended mended;
+
+    @Nullable @Column(name = "joined_into")
+    UUID joinedInto;
+
     @Version
     int version;
 
@@ -71,8 +77,51 @@ class CitationRow {
         this.confidence = parsed.confidence();
     }
 
+    /// A part that was split off another citation.
+    CitationRow(CitationRow whole, int ordinal) {
+        this.id = UUID.randomUUID();
+        this.document = whole.document;
+        this.note = whole.note;
+        this.ordinal = ordinal;
+        this.text = whole.text;
+        this.csl = whole.csl;
+        this.confidence = whole.confidence;
+    }
+
     Citation citation() {
         return new Citation(
-                id, document, note, ordinal, start, end, text, signal, csl, backReference, means, confidence, source);
+                id,
+                document,
+                note,
+                ordinal,
+                start,
+                end,
+                text,
+                signal,
+                csl,
+                backReference,
+                means,
+                confidence,
+                source,
+                mended);
+    }
+
+    CitationVersion citationVersion() {
+        return new CitationVersion(
+                id, start, end, text, signal, csl, backReference, means, confidence, source, mended, joinedInto);
+    }
+
+    void restore(CitationVersion version) {
+        this.start = version.start();
+        this.end = version.end();
+        this.text = version.text();
+        this.signal = version.signal();
+        this.csl = version.csl();
+        this.backReference = version.backReference();
+        this.means = version.means();
+        this.confidence = version.confidence();
+        this.source = version.source();
+        this.mended = version.mended();
+        this.joinedInto = version.joinedInto();
     }
 }

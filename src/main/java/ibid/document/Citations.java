@@ -7,23 +7,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The citations.
+/// The citations. One that was joined into another is kept, but is not one of them any more.
 @ApplicationScoped
 public class Citations implements PanacheRepositoryBase<CitationRow, UUID> {
     public Optional<Citation> citation(UUID id) {
-        return findByIdOptional(id).map(CitationRow::citation);
+        return findByIdOptional(id).filter(row -> row.joinedInto == null).map(CitationRow::citation);
     }
 
     /// The citations inside some notes, in their order.
     public List<Citation> inNotes(Collection<UUID> notes) {
-        return list("note in ?1 order by note, ordinal", List.copyOf(notes)).stream()
+        return list("note in ?1 and joinedInto is null order by note, start, ordinal", List.copyOf(notes)).stream()
                 .map(CitationRow::citation)
                 .toList();
     }
 
+    /// A document's citations in the order of its notes.
+    public List<Citation> of(UUID document) {
+        return list("""
+                select c from CitationRow c, NoteRow n
+                where n.id = c.note and c.document = ?1 and c.joinedInto is null
+                order by n.ordinal, c.start, c.ordinal""", document).stream().map(CitationRow::citation).toList();
+    }
+
     /// The citations of a source, in all documents.
     public List<Citation> ofSource(UUID source) {
-        return list("source = ?1 order by document, note, ordinal", source).stream()
+        return list("source = ?1 and joinedInto is null order by document, note, start", source).stream()
                 .map(CitationRow::citation)
                 .toList();
     }
@@ -31,9 +39,9 @@ public class Citations implements PanacheRepositoryBase<CitationRow, UUID> {
     /// The sources that a document cites.
     public List<UUID> sourcesOf(UUID document) {
         return getEntityManager()
-                .createQuery(
-                        "select distinct c.source from CitationRow c where c.document = :document and c.source is not null",
-                        UUID.class)
+                .createQuery("""
+                        select distinct c.source from CitationRow c
+                        where c.document = :document and c.source is not null and c.joinedInto is null""", UUID.class)
                 .setParameter("document", document)
                 .getResultList();
     }

@@ -4,9 +4,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /// What the native image has to keep for reflection and no extension keeps.
 ///
-/// Types that cross HTTP are found by Quarkus in the signatures of the resources. Types that are only stored, as JSON
-/// in a column, are not, and a library that looks a class up by its name is not either. Names, because this package
-/// knows none of the features; a test holds the list to the columns.
+/// Types that cross HTTP are found by Quarkus in the signatures of the resources. Types that are only stored, as
+/// JSON in a column, are not, and a library that looks a class up by its name is not either. Names, because this
+/// package knows none of the features; a test holds the list to the columns.
 @RegisterForReflection(
         classNames = {
             // Stored as JSON, with what they hold.
@@ -16,6 +16,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "ibid.citation.CslDate",
             "ibid.citation.CslItem",
             "ibid.citation.CslName",
+            "ibid.document.CitationVersion",
+            "ibid.document.Mended",
             "ibid.finding.LocatedPassage",
             "ibid.passage.Difference",
             "ibid.passage.Passage",

@@ -2,6 +2,7 @@ package ibid.report;
 
 import ibid.citation.BackReference;
 import ibid.citation.CslItem;
+import ibid.document.Mended;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,6 +19,11 @@ public record CitationReport(
         @Schema(description = "The words that introduce it, such as 'See also'.") @Nullable String signal,
 
         @Schema(description = "Its words in the note.") String text,
+
+        @Schema(description = "Where its words begin in the note's text, in UTF-16 code units.")
+        int start,
+
+        @Schema(description = "Where they end, exclusive.") int end,
         @Schema(description = "Its fields, CSL-JSON 1.0.2.") CslItem csl,
 
         @Schema(description = "For 'Ibid.' and its like: how it points back.") @Nullable BackReference backReference,
@@ -27,7 +33,16 @@ public record CitationReport(
         @Schema(description = "How sure the reading is, 0 to 1.")
         double confidence,
 
+        @Schema(description = "Who made it what it is, and when; null where it is as it was read.") @Nullable Mended mended,
+
         @Schema(description = "Null for a back-reference that could not be resolved.") @Nullable SourceReport source,
 
         @Schema(description = "What was seen in this source's copies for the claim; empty outside a claim.")
-        List<FindingReport> findings) {}
+        List<FindingReport> findings) {
+
+    /// The citation without what others bring to it: the same as long as nobody mends it.
+    public CitationReport itself() {
+        return new CitationReport(
+                id, note, signal, text, start, end, csl, backReference, means, confidence, mended, null, List.of());
+    }
+}

@@ -174,10 +174,13 @@ final class ClaimReporter {
                 Objects.requireNonNull(dossier.notes().get(citation.note())).label(),
                 citation.signal(),
                 citation.text(),
+                citation.start(),
+                citation.end(),
                 citation.csl(),
                 citation.backReference(),
                 citation.means(),
                 citation.confidence(),
+                citation.mended(),
                 source(citation)
                         .map(source -> SourceReports.report(source, dossier.capturesOf(citation)))
                         .orElse(null),
@@ -199,8 +202,15 @@ final class ClaimReporter {
             SourceReports.searchable(dossier.capturesOf(citation))
                     .ifPresent(copy -> digests.put(copy.source(), Objects.requireNonNull(copy.digest())));
         }
+        Map<UUID, UUID> mends = new HashMap<>();
+        for (Citation citation : citations) {
+            Optional.ofNullable(citation.mended()).ifPresent(mended -> mends.put(citation.id(), mended.mend()));
+        }
         return new Basis(
-                claim.text(), citations.stream().collect(Collectors.toMap(Citation::id, Citation::text)), digests);
+                claim.text(),
+                citations.stream().collect(Collectors.toMap(Citation::id, Citation::text)),
+                mends,
+                digests);
     }
 
     List<String> changedSinceSigned(Claim claim) {

@@ -3,14 +3,19 @@ package ibid.report;
 import ibid.document.Apparatus;
 import ibid.document.Apparatuses;
 import ibid.document.Claim;
+import ibid.finding.Finding;
 import ibid.finding.Findings;
+import ibid.finding.Findings.Compared;
 import ibid.finding.Findings.Looked;
 import ibid.review.Review;
 import ibid.review.Reviews;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -53,8 +58,29 @@ class Dossiers {
                 apparatus.citations(),
                 apparatus.sources(),
                 apparatus.captures(),
-                looked.findings(),
+                counting(looked.findings(), apparatus),
                 looked.compared(),
                 acts);
+    }
+
+    /// Only what was seen in copies of the sources that are cited now: what was seen for a citation before a person
+    /// mended it to mean another source is kept, but does not count.
+    private static Map<UUID, List<Finding>> counting(Map<UUID, List<Finding>> all, Apparatus apparatus) {
+        Set<Compared> current = new HashSet<>();
+        apparatus.citations().values().stream().flatMap(List::stream).forEach(citation -> {
+            UUID source = citation.source();
+            if (source != null) {
+                apparatus.captures().getOrDefault(source, List.of()).stream()
+                        .map(capture -> new Compared(citation.id(), capture.id()))
+                        .forEach(current::add);
+            }
+        });
+        Map<UUID, List<Finding>> counting = new HashMap<>();
+        all.forEach((claim, found) -> counting.put(
+                claim,
+                found.stream()
+                        .filter(finding -> current.contains(new Compared(finding.citation(), finding.capture())))
+                        .toList()));
+        return counting;
     }
 }

@@ -1,10 +1,11 @@
 package ibid.review;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -12,26 +13,32 @@ import java.util.UUID;
 ///
 /// @param text the claim's words
 /// @param citations the words of each citation
+/// @param mends the act that made each citation what it was, where a person mended it
 /// @param digests of the newest searchable copy of each source that had one
-public record Basis(String text, Map<UUID, String> citations, Map<UUID, String> digests) {
+public record Basis(
+        String text,
+        Map<UUID, String> citations,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) Map<UUID, UUID> mends,
+        Map<UUID, String> digests) {
     public Basis {
         // In one order everywhere: an ETag is made of it.
         citations = Collections.unmodifiableMap(new TreeMap<>(citations));
+        mends = Collections.unmodifiableMap(new TreeMap<>(mends));
         digests = Collections.unmodifiableMap(new TreeMap<>(digests));
     }
 
-    /// What has changed between this and now, in words for a person; empty when nothing has. A source whose first copy
-    /// came later takes nothing away from what was signed.
+    /// What has changed between this and now, in words for a person; empty when nothing has. A source whose first
+    /// copy came later takes nothing away from what was signed, and neither does one that goes by another's id
+    /// since an editor merged the two.
     public List<String> changesTo(Basis now) {
         List<String> changes = new ArrayList<>();
         if (!text.equals(now.text)) {
             changes.add("the claim's text");
         }
-        if (!citations.equals(now.citations)) {
+        if (!citations.equals(now.citations) || !mends.equals(now.mends)) {
             changes.add("its citations");
         }
-        if (digests.entrySet().stream()
-                .anyMatch(was -> !Objects.equals(was.getValue(), now.digests.get(was.getKey())))) {
+        if (!now.digests.values().containsAll(digests.values())) {
             changes.add("an archived copy");
         }
         return changes;

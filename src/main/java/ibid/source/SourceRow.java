@@ -36,6 +36,9 @@ class SourceRow implements StoredSource {
     @Nullable @Column(name = "next_attempt_at")
     Instant nextAttemptAt;
 
+    @Nullable @Column(name = "merged_into")
+    UUID mergedInto;
+
     @SuppressWarnings("NullAway.Init")
     protected SourceRow() {}
 

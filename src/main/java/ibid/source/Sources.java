@@ -31,7 +31,8 @@ public class Sources implements PanacheRepositoryBase<SourceRow, UUID> {
     }
 
     /// The source of a work: the one that is there already under the same key, or a new one. Two documents that are
-    /// received at once and cite the same work get the same source, whichever replica takes them.
+    /// received at once and cite the same work get the same source, whichever replica takes them. Where an editor
+    /// has merged that source into another, it is the other.
     ///
     /// A work that is cited by its address in a web archive is the work at its own address.
     ///
@@ -40,7 +41,7 @@ public class Sources implements PanacheRepositoryBase<SourceRow, UUID> {
     public UUID of(CslItem work, @Nullable LocalDate published) {
         Place place = Place.of(work, published);
         String key = key(work).orElse(null);
-        Object id = getEntityManager()
+        Object[] found = (Object[]) getEntityManager()
                 .createNativeQuery("""
                         insert into source (id, key, url, csl, created_at, cited_at, archived_copy)
                         values (:id, cast(:key as text), cast(:url as text), cast(:csl as jsonb), :now,
@@ -48,7 +49,7 @@ public class Sources implements PanacheRepositoryBase<SourceRow, UUID> {
                         on conflict (key) do update set url = coalesce(source.url, excluded.url),
                                 cited_at = coalesce(source.cited_at, excluded.cited_at),
                                 archived_copy = coalesce(source.archived_copy, excluded.archived_copy)
-                        returning id""", UUID.class)
+                        returning id, merged_into""", Object[].class)
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("key", key)
                 .setParameter("url", place.address())
@@ -57,7 +58,21 @@ public class Sources implements PanacheRepositoryBase<SourceRow, UUID> {
                 .setParameter("cited", place.citedAt())
                 .setParameter("copy", place.archivedCopy())
                 .getSingleResult();
-        return (UUID) id;
+        return found[1] == null ? (UUID) found[0] : standing((UUID) found[1]);
+    }
+
+    /// The source that stands for a source: the one that it was merged into, or itself.
+    public UUID standing(UUID id) {
+        UUID into = findById(id).mergedInto;
+        return into == null ? id : standing(into);
+    }
+
+    /// Lets a source that went by the fields of a citation go by those that the citation has now.
+    public void describe(UUID id, CslItem before, CslItem now) {
+        SourceRow row = findById(id);
+        if (row.csl.equals(before)) {
+            row.csl = now;
+        }
     }
 
     /// What a work is shared under.

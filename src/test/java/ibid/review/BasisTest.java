@@ -11,14 +11,15 @@ class BasisTest {
     private static final UUID CITATION = UUID.randomUUID();
     private static final UUID SOURCE = UUID.randomUUID();
 
-    private final Basis signed = new Basis("It is so.", Map.of(CITATION, "Ibid."), Map.of(SOURCE, "sha256:AA"));
+    private final Basis signed =
+            new Basis("It is so.", Map.of(CITATION, "Ibid."), Map.of(), Map.of(SOURCE, "sha256:AA"));
 
     @Test
     void whatChangedIsNamed() {
         assertEquals(List.of(), signed.changesTo(signed));
         assertEquals(
                 List.of("the claim's text", "its citations", "an archived copy"),
-                signed.changesTo(new Basis("It was so.", Map.of(), Map.of(SOURCE, "sha256:BB"))));
+                signed.changesTo(new Basis("It was so.", Map.of(), Map.of(), Map.of(SOURCE, "sha256:BB"))));
     }
 
     @Test
@@ -28,6 +29,23 @@ class BasisTest {
                 signed.changesTo(new Basis(
                         signed.text(),
                         signed.citations(),
+                        signed.mends(),
                         Map.of(SOURCE, "sha256:AA", UUID.randomUUID(), "sha256:CC"))));
+    }
+
+    @Test
+    void aMendedCitationIsAnother() {
+        assertEquals(
+                List.of("its citations"),
+                signed.changesTo(new Basis(
+                        signed.text(), signed.citations(), Map.of(CITATION, UUID.randomUUID()), signed.digests())));
+    }
+
+    @Test
+    void theSameCopyUnderAMergedSourceIsTheSameCopy() {
+        assertEquals(
+                List.of(),
+                signed.changesTo(new Basis(
+                        signed.text(), signed.citations(), Map.of(), Map.of(UUID.randomUUID(), "sha256:AA"))));
     }
 }
