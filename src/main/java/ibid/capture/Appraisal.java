@@ -6,11 +6,14 @@ import ibid.fetch.Fetched;
 import ibid.fetch.Fetcher;
 import ibid.fetch.Judge;
 import ibid.fetch.Judgement;
+import ibid.fetch.Permit;
 import ibid.fetch.SiblingProbe;
+import ibid.fetch.Visit;
 import ibid.text.Extraction;
 import ibid.text.TextExtractor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,8 @@ final class Appraisal {
     }
 
     /// @param title of the cited work, if the citation names it
-    Appraised of(String url, @Nullable String title, Fetched fetched) {
+    /// @param permit for what has to be asked of the site besides
+    Appraised of(String url, @Nullable String title, Fetched fetched, Permit permit) {
         return switch (fetched) {
             case Fetched.Failed failed ->
                 new Appraised(
@@ -35,20 +39,16 @@ final class Appraisal {
                         List.of(failed.detail()),
                         NextStep.after(failed.verdict(), failed.detail()),
                         null);
-            case Fetched.Response response -> of(url, title, response);
+            case Fetched.Response response -> judged(url, title, response, evidence -> judge(evidence, permit));
         };
     }
 
     /// What a copy from a web archive is worth, which is asked nothing more.
     Appraised ofMemento(String url, @Nullable String title, Fetched.Response response) {
-        return of(url, title, response, judge::judge);
+        return judged(url, title, response, judge::judge);
     }
 
-    private Appraised of(String url, @Nullable String title, Fetched.Response response) {
-        return of(url, title, response, this::judge);
-    }
-
-    private Appraised of(
+    private Appraised judged(
             String url, @Nullable String title, Fetched.Response response, Function<Evidence, Judgement> judging) {
         Extraction extraction = extractor.extract(
                 response.body(),
@@ -61,19 +61,23 @@ final class Appraisal {
                 : failed(judgement.verdict(), judgement.signals());
     }
 
-    /// Judges, and where the page passes without showing the cited title, asks the site about a page that cannot exist.
-    private Judgement judge(Evidence evidence) {
+    /// Judges, and where the page passes without showing the cited title, asks the site for a page that cannot be.
+    private Judgement judge(Evidence evidence, Permit permit) {
         Judgement first = judge.judge(evidence);
         if (!first.verdict().searchable() || !judge.doubts(evidence)) {
             return first;
         }
         return probe.beside(evidence.response().finalUrl())
-                .map(fetcher::fetch)
-                .filter(Fetched.Response.class::isInstance)
-                .map(Fetched.Response.class::cast)
+                .flatMap(address -> answer(address, permit))
                 .map(sibling -> judge.judge(new Evidence(
                         evidence.requestedUrl(), evidence.response(), evidence.text(), evidence.citedTitle(), sibling)))
                 .orElse(first);
+    }
+
+    private Optional<Fetched.Response> answer(String address, Permit permit) {
+        return fetcher.fetch(address, permit) instanceof Visit.Ended(Fetched.Response response)
+                ? Optional.of(response)
+                : Optional.empty();
     }
 
     private static Appraised readable(Judgement judgement, Extraction extraction) {

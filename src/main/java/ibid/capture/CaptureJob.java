@@ -3,7 +3,7 @@ package ibid.capture;
 import ibid.fetch.CaptureVerdict;
 import ibid.fetch.Fetched;
 import ibid.fetch.Hop;
-import ibid.fetch.Permit;
+import ibid.manners.Manners;
 import ibid.memento.ArchivedAddress;
 import ibid.memento.Datetime;
 import ibid.memento.Memento;
@@ -39,6 +39,8 @@ class CaptureJob {
     private final Sources sources;
     private final LiveWeb live;
     private final ArchivedWeb archived;
+    private final Manners manners;
+    private final FetchConfig config;
     private final Archive archive;
     private final Queue queue;
     private final Event<CaptureCompleted> completed;
@@ -50,6 +52,8 @@ class CaptureJob {
             Sources sources,
             LiveWeb live,
             ArchivedWeb archived,
+            Manners manners,
+            FetchConfig config,
             Archive archive,
             Queue queue,
             Event<CaptureCompleted> completed,
@@ -59,6 +63,8 @@ class CaptureJob {
         this.sources = sources;
         this.live = live;
         this.archived = archived;
+        this.manners = manners;
+        this.config = config;
         this.archive = archive;
         this.queue = queue;
         this.completed = completed;
@@ -66,27 +72,47 @@ class CaptureJob {
         this.clock = clock;
     }
 
-    void run(UUID id) {
+    /// Empty when the capture is done; else when its turn comes.
+    Optional<Instant> run(UUID id) {
         Assignment assignment = QuarkusTransaction.requiringNew().call(() -> assignment(id));
         if (assignment.capture().done()) {
-            return;
+            return Optional.empty();
         }
-        Capture capture = assignment.capture();
-        String url = Optional.ofNullable(capture.url()).orElseThrow();
-        Tried tried = capture.by() == Capture.By.ARCHIVE
-                ? archived.get(url, assignment.source(), Permit.ALWAYS)
-                : live.get(url, assignment.source(), Permit.ALWAYS);
-        if (tried instanceof Tried.Ended ended) {
-            @Nullable Archived file = ended.hops().isEmpty() ? null : archive.keep(url, ended.at(), ended.hops(), notes(ended));
-            QuarkusTransaction.requiringNew().run(() -> complete(id, ended, file));
-        }
+        return switch (attempt(assignment)) {
+            case Tried.Later(Instant when) -> {
+                QuarkusTransaction.requiringNew().run(() -> captures.putOff(id, when));
+                yield Optional.of(when);
+            }
+            case Tried.Ended ended -> {
+                String url = Optional.ofNullable(assignment.capture().url()).orElseThrow();
+                @Nullable Archived file =
+                        ended.hops().isEmpty() ? null : archive.keep(url, ended.at(), ended.hops(), notes(ended));
+                retryAfter(ended.response()).ifPresent(wait -> manners.rest(url, wait));
+                QuarkusTransaction.requiringNew().run(() -> complete(id, ended, file));
+                yield Optional.empty();
+            }
+        };
     }
 
-    private record Assignment(Capture capture, Source source) {}
+    private Tried attempt(Assignment assignment) {
+        Capture capture = assignment.capture();
+        String url = Optional.ofNullable(capture.url()).orElseThrow();
+        return capture.by() == Capture.By.ARCHIVE
+                ? archived.get(url, assignment.source(), manners.lookUp(assignment.turn()))
+                : live.get(url, assignment.source(), manners.visit(assignment.asked(), assignment.turn()));
+    }
+
+    /// @param asked whether a person asked for this very capture
+    /// @param turn that it was given before
+    private record Assignment(
+            Capture capture,
+            Source source,
+            boolean asked,
+            @Nullable Instant turn) {}
 
     private Assignment assignment(UUID id) {
-        Capture capture = captures.capture(id).orElseThrow();
-        return new Assignment(capture, sources.source(capture.source()).orElseThrow());
+        CaptureRow row = captures.findByIdOptional(id).orElseThrow();
+        return new Assignment(row.capture(), sources.source(row.source).orElseThrow(), row.asked, row.turn);
     }
 
     private static Map<String, List<String>> notes(Tried.Ended ended) {
@@ -122,7 +148,7 @@ class CaptureJob {
             captures.getEntityManager().persist(new LayerRow(id, layer, ended.at()));
         }
         captures.flush();
-        planNext(row, retryAfter(ended.response()));
+        planNext(row, retryAfter(ended.response()).orElse(null));
         captures.flush();
         completed.fire(new CaptureCompleted(id, row.source));
         meters.counter("ibid.captures", "verdict", appraised.verdict().name()).increment();
@@ -153,8 +179,8 @@ class CaptureJob {
     }
 
     /// The wait that the server asked for.
-    private @Nullable Duration retryAfter(Fetched.@Nullable Response response) {
-        return response == null ? null : response.retryAfter(clock.instant()).orElse(null);
+    private Optional<Duration> retryAfter(Fetched.@Nullable Response response) {
+        return Optional.ofNullable(response).flatMap(answer -> answer.retryAfter(clock.instant()));
     }
 
     private void planNext(CaptureRow row, @Nullable Duration retryAfter) {
@@ -167,7 +193,9 @@ class CaptureJob {
             tryLive(row.source, url, all);
         } else {
             int failures = failures(all);
-            Optional<Instant> next = RetryPlan.wait(verdict, failures, retryAfter)
+            Optional<Instant> next = (Death.of(all).isPresent()
+                            ? Optional.of(config.recheck())
+                            : RetryPlan.wait(verdict, failures, retryAfter))
                     .map(wait -> clock.instant().plus(wait));
             sources.attemptNextAt(row.source, next.orElse(null));
             next.ifPresent(when -> queue.add(RecaptureWork.NAME, row.id.toString(), when));

@@ -1,12 +1,14 @@
 package ibid.capture;
 
-import ibid.queue.Work;
+import ibid.queue.WaitingWork;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Runs one capture. The instance is the capture's id.
 @Singleton
-class CaptureWork implements Work {
+class CaptureWork implements WaitingWork {
     static final String NAME = "capture";
 
     private final CaptureJob job;
@@ -21,7 +23,7 @@ class CaptureWork implements Work {
     }
 
     @Override
-    public void run(String instance) {
-        job.run(UUID.fromString(instance));
+    public Optional<Instant> attempt(String instance) {
+        return job.run(UUID.fromString(instance));
     }
 }

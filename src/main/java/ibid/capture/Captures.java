@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -57,6 +58,11 @@ public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
         return add(new CaptureRow(source, url, way, by, clock.instant()));
     }
 
+    /// It has to wait for its turn.
+    void putOff(UUID id, Instant turn) {
+        update("turn = ?1 where id = ?2", turn, id);
+    }
+
     private Capture add(CaptureRow row) {
         persist(row);
         flush();
@@ -78,8 +84,8 @@ public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
         }
     }
 
-    /// Copies of a page that are kept, oldest first. What came as a wall or an error page is no copy, and what a person
-    /// brought has no address.
+    /// Copies of a page that are kept, oldest first. What came as a wall or an error page is no copy, and what a
+    /// person brought has no address.
     public List<Capture> copiesOf(String url) {
         String bare = url.replaceFirst("(?i)^https?://", "");
         List<String> spellings = List.of("http://" + bare, "https://" + bare);

@@ -21,13 +21,20 @@ interface FetchConfig {
     /// Address and port to use for a host name instead of DNS, as curl's `--resolve`. The guard still checks it.
     Map<String, String> hosts();
 
-    /// Who we say that we are. Put a way to reach you here.
+    /// Where the people of a site can reach you, a page or a mail address. It stands in the User-Agent.
+    Optional<String> contact();
+
+    /// Who we say that we are.
     @WithDefault(FetchSettings.DEFAULT_USER_AGENT)
     String userAgent();
 
     /// Memento TimeGates, asked in this order for a copy of what the live web has lost; empty for none.
     @WithDefault("https://web.archive.org/web/")
     Optional<List<String>> timegates();
+
+    /// How often an address that counts as dead is tried all the same.
+    @WithDefault("30d")
+    Duration recheck();
 
     /// How long a server may be silent.
     @WithDefault("20s")

@@ -31,7 +31,9 @@ final class Fetching {
                 .withAllow(String.join(",", config.allow().orElse(List.of())))
                 .withPorts(String.join(",", config.ports()))
                 .withHosts(hosts)
-                .withUserAgent(config.userAgent())
+                .withUserAgent(config.contact()
+                        .map(contact -> FetchSettings.userAgent(config.userAgent(), contact))
+                        .orElse(config.userAgent()))
                 .withLimits(limits.withTimes(limits.connect(), config.readTimeout(), config.timeout()));
     }
 

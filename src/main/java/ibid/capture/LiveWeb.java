@@ -2,14 +2,16 @@ package ibid.capture;
 
 import ibid.fetch.Fetched;
 import ibid.fetch.Fetcher;
-import ibid.fetch.Permit;
 import ibid.fetch.SiblingProbe;
 import ibid.fetch.Visit;
+import ibid.manners.VisitPermit;
 import ibid.source.Source;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Tries for a copy of a source at its own address.
 @Singleton
@@ -24,17 +26,23 @@ class LiveWeb {
         this.clock = clock;
     }
 
-    Tried get(String url, Source source, Permit permit) {
+    Tried get(String url, Source source, VisitPermit permit) {
         Instant at = clock.instant();
         return switch (fetcher.fetch(url, permit)) {
             case Visit.Later(Instant when) -> new Tried.Later(when);
             case Visit.Ended(Fetched fetched) ->
                 new Tried.Ended(
                         at,
-                        appraisal.of(url, source.csl().title(), fetched),
+                        remarked(appraisal.of(url, source.csl().title(), fetched, permit), permit.remarks()),
                         fetched.hops(),
                         fetched instanceof Fetched.Response response ? response : null,
                         null);
         };
+    }
+
+    private static Appraised remarked(Appraised appraised, List<String> remarks) {
+        List<String> signals = new ArrayList<>(appraised.signals());
+        signals.addAll(remarks);
+        return new Appraised(appraised.verdict(), signals, appraised.detail(), appraised.layer());
     }
 }

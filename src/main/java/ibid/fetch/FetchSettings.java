@@ -13,6 +13,13 @@ public record FetchSettings(
 
     public static final String DEFAULT_USER_AGENT = "Ibid/0.1 (checks citations of published documents)";
 
+    /// A User-Agent that says where a site's people can reach whoever runs this.
+    public static String userAgent(String agent, String contact) {
+        String bare = contact.strip();
+        boolean bracketed = agent.endsWith(")");
+        return (bracketed ? agent.substring(0, agent.length() - 1) + "; +" : agent + " (+") + bare + ")";
+    }
+
     public FetchSettings {
         allow = List.copyOf(allow);
         hosts = Map.copyOf(hosts);
@@ -25,6 +32,11 @@ public record FetchSettings(
     public static FetchSettings strict() {
         return new FetchSettings(
                 List.of(), PortRanges.parse("80,443"), Map.of(), DEFAULT_USER_AGENT, FetchLimits.DEFAULT);
+    }
+
+    /// The name by which robots.txt calls us: the head of the User-Agent.
+    public String productToken() {
+        return userAgent.split("[/ ]", 2)[0];
     }
 
     public FetchSettings withAllow(String ranges) {

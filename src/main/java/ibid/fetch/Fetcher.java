@@ -105,7 +105,10 @@ public final class Fetcher {
                 case Guard.Approved approved ->
                     switch (permit.ask(approved)) {
                         case Permit.Answer.Go _ -> exchange(approved);
-                        case Permit.Answer.Refused(var verdict, var reason) -> Optional.of(stop(verdict, reason));
+                        case Permit.Answer.Refused(var verdict, var reason, var asked) -> {
+                            hops.addAll(asked);
+                            yield Optional.of(stop(verdict, reason));
+                        }
                         case Permit.Answer.Later(var when) -> Optional.of(new Visit.Later(when));
                     };
             };

@@ -1,9 +1,10 @@
 package ibid.fetch;
 
 import java.time.Instant;
+import java.util.List;
 
-/// Leave to send one request to an address that the [Guard] approved: where robots.txt and pacing have their say. It is
-/// asked before every hop, so that a redirect leads round neither.
+/// Leave to send one request to an address that the [Guard] approved: where robots.txt and pacing have their say.
+/// It is asked before every hop, so that a redirect leads round neither.
 @FunctionalInterface
 public interface Permit {
     /// Whoever needs no leave, such as a request for robots.txt itself.
@@ -14,7 +15,9 @@ public interface Permit {
         record Go() implements Answer {}
 
         /// Not at all; the verdict says why.
-        record Refused(CaptureVerdict verdict, String reason) implements Answer {}
+        ///
+        /// @param hops what crossed the wire to find that out
+        record Refused(CaptureVerdict verdict, String reason, List<Hop> hops) implements Answer {}
 
         /// Not now: come again then, from the start.
         record Later(Instant when) implements Answer {}

@@ -2,6 +2,7 @@ package ibid.queue;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -12,9 +13,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -58,21 +62,46 @@ class Worker {
     }
 
     private Task<?> task(Work work) {
+        return work instanceof WaitingWork waiting ? waiting(waiting) : plain(work);
+    }
+
+    private Task<?> plain(Work work) {
         return Tasks.oneTime(TaskDescriptor.of(work.name()))
-                .onFailure((complete, operations) -> operations.reschedule(
-                        complete, clock.instant().plus(putOff(complete.getExecution().consecutiveFailures))))
-                .execute((instance, context) -> run(work, instance.getId()));
+                .onFailure((complete, operations) -> operations.reschedule(complete, afterFailure(complete)))
+                .execute((instance, context) -> named(work, instance.getId(), () -> {
+                    work.run(instance.getId());
+                    return Optional.empty();
+                }));
     }
 
     /// What is logged on the way names the piece of work, whose id is a capture's or a document's.
-    private static void run(Work work, String instance) {
+    private static Optional<Instant> named(Work work, String instance, Supplier<Optional<Instant>> run) {
         MDC.put("work", work.name());
         MDC.put("instance", instance);
         try {
-            work.run(instance);
+            return run.get();
         } finally {
             MDC.clear();
         }
+    }
+
+    private Task<?> waiting(WaitingWork work) {
+        return Tasks.custom(TaskDescriptor.of(work.name()))
+                .onFailure((complete, operations) -> operations.reschedule(complete, afterFailure(complete)))
+                .execute((instance, context) -> {
+                    Optional<Instant> later = named(work, instance.getId(), () -> work.attempt(instance.getId()));
+                    return (complete, operations) -> {
+                        if (later.isPresent()) {
+                            operations.reschedule(complete, later.get());
+                        } else {
+                            operations.stop();
+                        }
+                    };
+                });
+    }
+
+    private Instant afterFailure(ExecutionComplete complete) {
+        return clock.instant().plus(putOff(complete.getExecution().consecutiveFailures));
     }
 
     /// Longer each time: what fails for a bug must not keep everything else busy.

@@ -35,4 +35,9 @@ public record SourceReport(
 
         @Schema(description = "When it is tried again.") @Nullable Instant nextAttemptAt,
 
+        @Schema(description = "Three failures or more over six days or more, refusals not counted.")
+        boolean dead,
+
+        @Schema(description = "Why its address counts as dead, and what to do next; null while it does not.") @Nullable String deadReason,
+
         @Schema(description = "Its captures, oldest first.") List<UUID> captures) {}

@@ -1,9 +1,13 @@
 package ibid.report;
 
 import ibid.capture.Capture;
+import ibid.capture.Death;
 import ibid.fetch.CaptureVerdict;
 import ibid.source.Source;
 import ibid.status.SourceState;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +20,7 @@ final class SourceReports {
         Optional<Capture> counts = copyThatCounts(captures);
         Optional<Capture> latest =
                 captures.reversed().stream().filter(SourceReports::tells).findFirst();
+        Optional<Death> death = Death.of(captures);
         return new SourceReport(
                 source.id(),
                 source.url(),
@@ -30,7 +35,18 @@ final class SourceReports {
                 counts.map(Capture::mementoAt).orElse(null),
                 counts.map(Capture::capturedAt).orElse(null),
                 source.nextAttemptAt(),
+                death.isPresent(),
+                death.map(SourceReports::reason).orElse(null),
                 captures.stream().map(Capture::id).toList());
+    }
+
+    private static String reason(Death death) {
+        return "%d tries between %tF and %tF gave nothing. An editor can attach a copy or give a better address."
+                .formatted(death.failures(), utc(death.since()), utc(death.last()));
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 
     static SourceState state(Source source, List<Capture> captures) {

@@ -1,0 +1,79 @@
+package ibid.manners;
+
+import ibid.fetch.FetchSettings;
+import ibid.fetch.Fetcher;
+import ibid.fetch.WebUrl;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// How this deployment behaves towards the servers it fetches from.
+@Singleton
+public class Manners {
+    private static final Duration USUAL = Duration.ofSeconds(1);
+
+    /// A server that asks for more is asked again after that.
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
+
+    private final Turns turns;
+    private final RobotsFiles robots;
+    private final FetchSettings settings;
+    private final MannersConfig config;
+    private final Clock clock;
+
+    Manners(Turns turns, Fetcher fetcher, FetchSettings settings, MannersConfig config, Clock clock) {
+        this.turns = turns;
+        this.robots = new RobotsFiles(fetcher, settings.productToken(), clock);
+        this.settings = settings;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// For one visit to the live web.
+    ///
+    /// @param asked whether a person asks for this very page
+    /// @param turn that was given to the visit before; null when it comes new
+    public VisitPermit visit(boolean asked, @Nullable Instant turn) {
+        return new VisitPermit(turns, new Pauses(settings, config), robots, reach(asked), turn, asked, clock);
+    }
+
+    /// For one look-up in web archives. What they keep was fetched by them: the rules of the page's own site are for
+    /// its own server.
+    public VisitPermit lookUp(@Nullable Instant turn) {
+        return new VisitPermit(turns, new Pauses(settings, config), null, VisitPermit.Reach.BOUND, turn, false, clock);
+    }
+
+    private VisitPermit.Reach reach(boolean asked) {
+        return switch (config.robots()) {
+            case OBEY -> VisitPermit.Reach.BOUND;
+            case OBEY_UNLESS_ASKED -> asked ? VisitPermit.Reach.FREE : VisitPermit.Reach.BOUND;
+        };
+    }
+
+    /// Leaves a host alone that asked for it (`Retry-After`).
+    public void rest(String url, Duration wait) {
+        if (WebUrl.parse(url) instanceof WebUrl.Parsed.Web(WebUrl web)) {
+            Duration rest = wait.compareTo(LONGEST_REST) < 0 ? wait : LONGEST_REST;
+            turns.close(VisitPermit.host(web), clock.instant().plus(rest));
+        }
+    }
+
+    /// The pauses that are kept where robots.txt asks for none.
+    record Pauses(FetchSettings settings, MannersConfig config) {
+        Duration host(byte[] address) {
+            Optional<Duration> set = config.pause();
+            return set.orElse(isOwn(address) ? Duration.ZERO : USUAL);
+        }
+
+        Duration address(byte[] address) {
+            return isOwn(address) ? Duration.ZERO : config.addressPause();
+        }
+
+        private boolean isOwn(byte[] address) {
+            return settings.allow().stream().anyMatch(range -> range.contains(address));
+        }
+    }
+}
