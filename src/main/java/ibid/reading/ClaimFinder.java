@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the sentences a checker would want: every cited one, and of the others those that quote, give a figure or
 /// a date, or have somebody named do something. Questions, suppositions and opinions are not among them.
@@ -19,15 +20,18 @@ final class ClaimFinder {
     private static final int FRAGMENT = 14;
 
     private final String text;
+    private final boolean german;
     private final Set<String> names = new HashSet<>();
 
-    ClaimFinder(String text) {
+    /// @param language a BCP 47 tag: in German every noun has a capital, which makes no name of it
+    ClaimFinder(String text, @Nullable String language) {
         this.text = text;
+        this.german = language != null && language.toLowerCase(Locale.ROOT).startsWith("de");
     }
 
     List<ReadClaim> of(List<Sentence> sentences, List<List<Span>> markers) {
         sentences.forEach(this::noteNames);
-        names.removeAll(ClaimWords.ARTICLES);
+        names.removeAll(ClaimWords.ARTICLE.all());
         List<MarkedNote> marked = new ArrayList<>();
         for (int n = 0; n < markers.size(); n++) {
             for (Span marker : markers.get(n)) {
@@ -76,17 +80,18 @@ final class ClaimFinder {
 
     private Set<Why> why(Span span, boolean cited) {
         EnumSet<Why> why = EnumSet.noneOf(Why.class);
-        SentenceSigns signs = SentenceSigns.of(text, span, names);
+        SentenceSigns signs = SentenceSigns.of(text, span, names, german);
         if (cited) {
             why.add(Why.CITED);
         } else if (signs.words() < FEWEST_WORDS && !isEastAsian(span)) {
             return why;
         }
-        if (isQuoting(span, signs)) {
+        boolean fragment = signs.words() < FRAGMENT && !signs.finite && !isEastAsian(span);
+        boolean unsure = fragment || signs.isUnsure();
+        // What somebody is said to have said can be checked, even in a question.
+        if (isQuoting(span, signs) && (cited || signs.attributes || !signs.isUnsure())) {
             why.add(Why.QUOTATION);
         }
-        boolean fragment = signs.words() < FRAGMENT && !signs.finite && !isEastAsian(span);
-        boolean unsure = signs.asks || signs.supposes || signs.opinion || fragment || (signs.modal && !signs.past);
         if (cited || !unsure) {
             if (signs.counted) {
                 why.add(Why.FIGURE);

@@ -58,7 +58,7 @@ final class Completion {
                 language,
                 blocks.stream().map(Block::span).toList(),
                 read,
-                new ClaimFinder(text).of(sentences, markers),
+                new ClaimFinder(text, language).of(sentences, markers),
                 Problems.of(notes, markers, strays(notes, links.strays())));
     }
 

@@ -1,5 +1,7 @@
 package ibid.reading;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,7 +13,8 @@ import java.util.Set;
 public record ReadClaim(Span span, List<Integer> notes, Set<Why> why) {
     public ReadClaim {
         notes = List.copyOf(notes);
-        why = Set.copyOf(why);
+        // In the order of the kinds, so that the same document always gives the same report.
+        why = Collections.unmodifiableSet(EnumSet.copyOf(why));
     }
 
     /// What makes a sentence worth checking.

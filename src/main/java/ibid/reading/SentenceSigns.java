@@ -2,19 +2,29 @@ package ibid.reading;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What the words of one sentence say about it, read in one pass.
 final class SentenceSigns {
     /// How many words may stand between a name and its verb.
     private static final int REACH = 4;
 
+    private static final Pattern GERMAN_NOUN = Pattern.compile(
+            ".{2,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|ismus|nis|tum|chen|lein)");
+
     private final String text;
     private final Span span;
     private final Set<String> names;
+    private final boolean german;
     private int words;
+    /// Inside quotation marks somebody else speaks: what is asked, supposed or meant there is no doubt of the author's.
+    private boolean quoted;
+    private boolean afterComma;
+    private boolean nameInPhrase;
     private int lastName = -100;
     private boolean modalSinceName;
     private String previous = "";
+    private char previousFirst = ' ';
     private String beforePrevious = "";
     private boolean openNumeral;
 
@@ -25,26 +35,33 @@ final class SentenceSigns {
     boolean finite;
     boolean firstPerson;
     boolean opinion;
+    boolean speculates;
     boolean attributes;
     boolean dated;
     boolean counted;
     boolean acts;
 
-    private SentenceSigns(String text, Span span, Set<String> names) {
+    private SentenceSigns(String text, Span span, Set<String> names, boolean german) {
         this.text = text;
         this.span = span;
         this.names = names;
+        this.german = german;
     }
 
     /// @param names words that are capitalised inside sentences of the document, in lower case
-    static SentenceSigns of(String text, Span span, Set<String> names) {
-        SentenceSigns signs = new SentenceSigns(text, span, names);
+    static SentenceSigns of(String text, Span span, Set<String> names, boolean german) {
+        SentenceSigns signs = new SentenceSigns(text, span, names, german);
         signs.read();
         return signs;
     }
 
     int words() {
         return words;
+    }
+
+    /// Whether its author asks, supposes, guesses or gives an opinion, and so asserts nothing to be checked.
+    boolean isUnsure() {
+        return asks || supposes || opinion || speculates || (modal && !past);
     }
 
     private void read() {
@@ -60,8 +77,20 @@ final class SentenceSigns {
             } else if (c >= '0' && c <= '9') {
                 i = number(i, end);
             } else {
+                punctuation(c);
                 i++;
             }
+        }
+    }
+
+    private void punctuation(char c) {
+        switch (c) {
+            case '„', '«', '‹', '「', '『' -> quoted = true;
+            case '”', '»', '›', '」', '』' -> quoted = false;
+            // Opens in English and closes in German.
+            case '“', '"' -> quoted = !quoted;
+            case ',' -> afterComma = true;
+            default -> {}
         }
     }
 
@@ -83,50 +112,100 @@ final class SentenceSigns {
         String word = printed.toLowerCase(Locale.ROOT);
         String bare = word.endsWith("’s") || word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
         boolean capital = Character.isUpperCase(printed.charAt(0));
-        boolean month = ClaimWords.MONTHS.contains(word) || (word.equals("may") && capital && words > 0);
+        boolean month = ClaimWords.MONTH.has(word) || (word.equals("may") && capital && words > 0);
         if (words == 0) {
-            supposes = ClaimWords.SUPPOSING.contains(word);
+            supposes = ClaimWords.SUPPOSING.has(word);
         }
-        boolean name = capital && !month && (words > 0 || names.contains(bare)) && !word.equals("i");
+        boolean name = capital && !month && (words > 0 || names.contains(bare)) && !word.equals("i") && !isNoun(word);
         if (month) {
             dated |= capital
                     && (nextIsDigit(at + printed.length())
-                            || ClaimWords.ARTICLES.contains(previous)
+                            || ClaimWords.ARTICLE.has(previous)
                             || isPreposition(previous)
                             || Character.isDigit(charBefore(at)));
         } else if (name) {
+            boolean goesOn = words - lastName == 1 && !afterComma;
+            nameInPhrase = goesOn ? nameInPhrase : isInPhrase();
             lastName = words;
             modalSinceName = false;
         } else {
+            changeSubject(word);
             verb(word);
         }
-        counted |= openNumeral && (ClaimWords.UNITS.contains(word) || word.equals("of"));
-        openNumeral = ClaimWords.NUMERALS.contains(word)
-                || (openNumeral && ClaimWords.NUMERALS.contains(previous) && !word.equals("of"));
-        firstPerson |= ClaimWords.FIRST_PERSON.contains(word);
-        opinion |= ClaimWords.FIRST_PERSON.contains(previous) && ClaimWords.OPINION.contains(word);
-        attributes |= ClaimWords.ATTRIBUTING.contains(word);
+        afterComma = false;
+        counted |= openNumeral && (ClaimWords.UNIT.has(word) || word.equals("of"));
+        openNumeral =
+                ClaimWords.NUMERAL.has(word) || (openNumeral && ClaimWords.NUMERAL.has(previous) && !word.equals("of"));
+        firstPerson |= !quoted && ClaimWords.FIRST_PERSON.has(word);
+        opinion |= !quoted && ClaimWords.FIRST_PERSON.has(previous) && ClaimWords.OPINION.has(word);
+        speculates |= !quoted && word.equals("have") && !previous.equals("will") && ClaimWords.MODAL.has(previous);
+        attributes |= ClaimWords.ATTRIBUTING.has(word);
         beforePrevious = previous;
         previous = word;
+        previousFirst = printed.charAt(0);
         words++;
     }
 
+    /// "… of Roe", "… with the Board"
+    private boolean isInPhrase() {
+        return ClaimWords.PREPOSITION.has(previous)
+                || (ClaimWords.ARTICLE.has(previous) && ClaimWords.PREPOSITION.has(beforePrevious));
+    }
+
+    /// "With the election of Roe, the matter became worse": it is not Roe who did something.
+    private void changeSubject(String word) {
+        boolean subject = ClaimWords.PRONOUN.has(word)
+                || (ClaimWords.ARTICLE.has(word) && !ClaimWords.PREPOSITION.has(word))
+                || (german && ClaimWords.GERMAN_BEFORE_NOUN.has(word));
+        if (afterComma && nameInPhrase && subject) {
+            lastName = -100;
+        }
+    }
+
+    /// Whether a capital says nothing, since it is a German noun: after its article or adjective, or with a noun's
+    /// ending.
+    private boolean isNoun(String word) {
+        if (!german) {
+            return false;
+        }
+        boolean adjective = previous.length() > 3
+                && Character.isLowerCase(previousFirst)
+                && (previous.endsWith("e")
+                        || previous.endsWith("en")
+                        || previous.endsWith("er")
+                        || previous.endsWith("es")
+                        || previous.endsWith("em"))
+                && !isGermanVerb(previous);
+        return ClaimWords.GERMAN_BEFORE_NOUN.has(previous)
+                || adjective
+                || GERMAN_NOUN.matcher(word).matches();
+    }
+
+    private static boolean isGermanVerb(String word) {
+        return word.length() > 3
+                && (word.endsWith("te") || word.endsWith("ten") || word.endsWith("t"))
+                && !ClaimWords.GERMAN_NO_VERB.has(word);
+    }
+
     private void verb(String word) {
-        if (ClaimWords.MODAL.contains(word)) {
+        if (!quoted && ClaimWords.MODAL.has(word)) {
             modal = true;
             modalSinceName = true;
         }
-        finite |= ClaimWords.FINITE.contains(word);
-        boolean regular = word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed");
-        boolean afterBe = ClaimWords.BE.contains(previous) && !previous.equals("was") && !previous.equals("were");
-        boolean adjective = ClaimWords.ARTICLES.contains(previous) || afterBe;
-        boolean participle = ClaimWords.PERFECT.contains(previous) || ClaimWords.PERFECT.contains(beforePrevious);
+        finite |= ClaimWords.FINITE.has(word);
+        boolean inGerman = german && !ClaimWords.GERMAN_BEFORE_NOUN.has(previous) && isGermanVerb(word);
+        boolean regular = (word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed"))
+                || (inGerman && !word.endsWith("t"));
+        finite |= inGerman;
+        boolean afterBe = ClaimWords.BE.has(previous) && !previous.equals("was") && !previous.equals("were");
+        boolean adjective = ClaimWords.ARTICLE.has(previous) || afterBe;
+        boolean participle = ClaimWords.PERFECT.has(previous) || ClaimWords.PERFECT.has(beforePrevious);
         boolean bare = word.equals("was") || word.equals("were") || word.equals("had") || word.equals("been");
-        boolean verb = bare || ((regular || ClaimWords.PAST.contains(word)) && (!adjective || participle));
+        boolean verb = bare || ((regular || ClaimWords.PAST.has(word)) && (!adjective || participle));
         past |= verb;
         finite |= verb;
         boolean near = words - lastName <= REACH;
-        acts |= near && verb && !bare && !modalSinceName;
+        acts |= near && verb && !bare && !modalSinceName && !nameInPhrase;
     }
 
     private int number(int start, int end) {
@@ -152,7 +231,7 @@ final class SentenceSigns {
         boolean whole = text.substring(start, stop).chars().allMatch(c -> c >= '0' && c <= '9');
         boolean money = "$€£¥".indexOf(before) >= 0;
         String unit = unitAfter(stop, end);
-        boolean measured = unit.equals("%") || ClaimWords.UNITS.contains(unit);
+        boolean measured = unit.equals("%") || ClaimWords.UNIT.has(unit);
         boolean year =
                 whole && digits == 4 && text.charAt(start) >= '1' && text.charAt(start) <= '2' && !money && !measured;
         boolean japanese = stop < end && "年月日".indexOf(text.charAt(stop)) >= 0;
@@ -162,8 +241,8 @@ final class SentenceSigns {
             counted = true;
         } else if (digits >= 2
                 && !joined
-                && !ClaimWords.BEFORE_LABELS.contains(previous)
-                && !ClaimWords.MONTHS.contains(previous)
+                && !ClaimWords.BEFORE_LABEL.has(previous)
+                && !ClaimWords.MONTH.has(previous)
                 && !isMonth(unit)) {
             counted = true;
         }
@@ -171,7 +250,7 @@ final class SentenceSigns {
     }
 
     private static boolean isMonth(String word) {
-        return ClaimWords.MONTHS.contains(word) || word.equals("may");
+        return ClaimWords.MONTH.has(word) || word.equals("may");
     }
 
     private String unitAfter(int from, int end) {

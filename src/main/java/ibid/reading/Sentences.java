@@ -1,15 +1,14 @@
 package ibid.reading;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.text.FilteredBreakIteratorBuilder;
 import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Splits paragraphs into sentences: ICU's rules with its abbreviations, then what they get wrong in scholarly
-/// prose. A marker after the full stop belongs to the sentence before it. Not for use by several threads at once.
+/// Splits paragraphs into sentences: ICU's rules, then what they get wrong in scholarly prose. A marker after the full
+/// stop belongs to the sentence before it. Not for use by several threads at once.
 final class Sentences {
     /// Invisible to ICU's rules; a marker is covered with it, so that the text around it is split as if unmarked.
     private static final char COVER = '\u2060';
@@ -21,6 +20,7 @@ final class Sentences {
                             + "inc. insb. jan. feb. jg. jr. kap. l. lit. ll. loc. lt. ltd. m.e. maj. messrs. mgr. mio. mm. mr. mrs. mrd. ms. mss. mt. n. "
                             + "n.b. nn. no. nos. nr. o.g. op. orig. p. par. para. paras. pl. pp. pref. pres. prof. pt. pts. pub. q.v. r. ref. "
                             + "reg. rep. repr. resp. rev. rn. s. s.a. s.o. s.u. sec. secs. sect. sen. seq. ser. sess. sog. sr. st. suppl. "
+                            + "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. okt. nov. dec. dez. ph.d. sgt. cpl. adv. asst. ave. blvd. bros. "
                             + "s.v. trans. u.a. u.s.w. univ. usw. v. vgl. viz. vol. vols. vs. z.b. zit. ziff. zs. mme. mlle. sig. sra. núm. pág. págs. vgl.")
                     .split(" ")));
     /// Abbreviations that end a sentence as often as not: the next word decides.
@@ -58,8 +58,8 @@ final class Sentences {
 
     Sentences(String language) {
         ULocale locale = new ULocale(language.isEmpty() ? "en" : language);
-        this.breaks = FilteredBreakIteratorBuilder.getInstance(locale)
-                .wrapIteratorWithFilter(BreakIterator.getSentenceInstance(locale));
+        // ICU's own abbreviations match the ends of words: with them "Wehr." and "kam." end no German sentence.
+        this.breaks = BreakIterator.getSentenceInstance(locale);
     }
 
     /// The sentences of a stretch, in order, without the spaces between them.

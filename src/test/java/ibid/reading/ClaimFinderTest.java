@@ -37,4 +37,33 @@ class ClaimFinderTest {
         assertEquals(List.of(), why("The works may be sold by 2031 to whoever wants them."));
         assertEquals(List.of(), why("This “proactive dredging” is the fashion among engineers."));
     }
+
+    @Test
+    void guessesAreNoClaimsAndNeitherIsWhatNobodyNamedDid() {
+        assertEquals(List.of(), why("The loss of the sluice must have grieved Roe and his whole family."));
+        assertEquals(List.of(), why("With the election of Roe, the matter became a good deal more tangled."));
+        assertEquals(List.of(), why("I see no reason why the “two sluices and a lock” plan is a bad one."));
+    }
+
+    @Test
+    void whatIsAskedInsideAQuotationIsStillSaid() {
+        assertEquals(
+                List.of(Set.of(Why.QUOTATION)), why("Hobbs asked the board “what I should have done with it all?”"));
+    }
+
+    @Test
+    void aGermanNounIsNoNameAndAShortGermanSentenceIsNoHeading() {
+        Reading reading = Readings.ofText("""
+                Die Mühle
+
+                Die alte Mühle gehört der Gemeinde. Der Müller verkaufte das Getreide an die Stadt. Hill baute das Wehr
+                und wurde nicht bezahlt. Im Jahr 1904 betrug der Ertrag 12 Tonnen. Die Würde des Menschen ist unantastbar.
+                Präsident Roe unterzeichnete das Gesetz. Man könnte meinen, die Mühle sei älter als das Dorf.
+                """);
+        assertEquals(
+                List.of("Im Jahr 1904 betrug der Ertrag 12 Tonnen.", "Präsident Roe unterzeichnete das Gesetz."),
+                reading.claims().stream()
+                        .map(claim -> claim.span().of(reading.text()))
+                        .toList());
+    }
 }

@@ -33,4 +33,11 @@ class SentencesTest {
         assertEquals(
                 List.of("“Stop!” he said.", "“Why?”", "Nobody knew."), split("“Stop!” he said. “Why?” Nobody knew."));
     }
+
+    @Test
+    void aWordThatEndsLikeAnAbbreviationEndsASentence() {
+        assertEquals(
+                List.of("Er baute das Wehr.", "Die Stadt fiel.", "Es war unantastbar.", "Am 3. Mai kam Dr. Roe."),
+                split("Er baute das Wehr. Die Stadt fiel. Es war unantastbar. Am 3. Mai kam Dr. Roe."));
+    }
 }
