@@ -70,7 +70,11 @@ final class Beginnings {
         if (surnameRefersBack(i, end)) {
             return Strength.STRONG;
         }
-        if (statute(i, end) || names.fullName(i, end) || names.surnamesWithStroke(i, end) || names.sameAuthor(i)) {
+        if (statute(i, end)
+                || names.fullName(i, end)
+                || names.surnameAndInitials(i, end)
+                || names.surnamesWithStroke(i, end)
+                || names.sameAuthor(i)) {
             return Strength.FAIR;
         }
         return tokens.capitalised(i) ? Strength.WEAK : Strength.NONE;

@@ -10,7 +10,7 @@ import java.util.Map;
 /// Fitted on references that the weights were not learned from, see `CitationEvaluation`.
 final class Confidence {
     private static final double[] WEIGHTS = {
-        0.88, -4.092, 0.953, -1.381, -1.060, 1.077, -0.260, 0.231, 0.433, 1.592, -1.012
+        1.1, -4.298, 1.000, 0.954, 0.607, 0.922, -0.220, 0.783, 0.300, 1.269, -0.645
     };
 
     private Confidence() {}

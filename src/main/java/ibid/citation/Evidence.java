@@ -29,7 +29,22 @@ final class Evidence {
             }
             capitals += tokens.capitalised(i) ? 1 : 0;
         }
-        return (capitals >= 2 && pages(from, to)) || shortTitle(from, to);
+        return (capitals >= 2 && pages(from, to)) || shortTitle(from, to) || printedAt(from, to);
+    }
+
+    /// "Hill, On Dams, Oslo.": no year, but a place where titles have it, and no verb.
+    private boolean printedAt(int from, int to) {
+        int last = lastWord(from, to);
+        boolean placed = beginnings.has(last, Word.PLACE) && tokens.capitalised(last) && tokens.is(last - 1, ',');
+        for (int i = from; placed && i < last; i++) {
+            placed = !beginnings.has(i, Word.SENTENCE) || !tokens.is(i, Kind.LOWER) || inTitles(i);
+        }
+        return placed && last - from >= 4;
+    }
+
+    /// Little words that titles have too.
+    private boolean inTitles(int i) {
+        return tokens.isWord(i, "che") || tokens.isWord(i, "si") || tokens.isWord(i, "se") || tokens.isWord(i, "es");
     }
 
     private boolean pages(int from, int to) {

@@ -22,6 +22,7 @@ final class FieldFeatures {
     private final int firstQuotation;
     private final int yearLooks;
     private final boolean[] yearBefore;
+    private final Landmarks landmarks;
     private int[] out = new int[MOST];
     private int size;
 
@@ -39,6 +40,7 @@ final class FieldFeatures {
         this.pieces = new Pieces(tokens, from, word, classes);
         this.firstQuotation = firstQuotation();
         this.yearLooks = lookForYears();
+        this.landmarks = new Landmarks(tokens, from, classes);
     }
 
     /// Fills `into` with the features of token `i` (from the segment's start) and returns how many.
@@ -49,6 +51,7 @@ final class FieldFeatures {
         place(i);
         pieceAround(i);
         quotations(i);
+        landmarks(i);
         return size;
     }
 
@@ -160,6 +163,22 @@ final class FieldFeatures {
         add(61, pair(state, shape[i]));
         add(62, pair(state, pieces.looks[pieces.of[i]]));
         add(63, pair(state, pair(yearBefore[i] ? 1 : 0, Math.min(tokens.brackets[from + i], 1))));
+    }
+
+    private void landmarks(int i) {
+        int p = pieces.of[i];
+        int in = landmarks.in(i);
+        int editor = landmarks.editor(i);
+        int work = landmarks.work;
+        add(70, pair(work, shape[i]));
+        add(71, pair(work, pieces.looks[p]));
+        add(72, pair(pair(in, work), Math.min(p, 6)));
+        add(73, pair(in, pieces.looks[p]));
+        add(74, pair(pair(editor, in), shape[i]));
+        add(75, pair(pair(editor, pieces.people[p]), Math.min(p, 6)));
+        add(76, pair(pair(pieces.people[p], p > 0 ? pieces.people[p - 1] : -1), shape[i]));
+        add(77, pair(pieces.places[p], Math.min(pieces.count - 1 - p, 5)));
+        add(78, pair(pair(pieces.places[p], p + 1 < pieces.count ? pieces.places[p + 1] : -1), work));
     }
 
     private int start(int quotation) {

@@ -20,6 +20,9 @@ final class FieldModel {
     static final int BITS = 17;
     static final int ROWS = 1 << BITS;
 
+    /// Taken from what cannot be, as a weight.
+    private static final int UNHEARD_OF = 20 * SCALE;
+
     private static final int L = Label.COUNT;
     private static final int WORDS = (L + 3) / 4;
     private static final int BIAS = 128;
@@ -106,6 +109,19 @@ final class FieldModel {
         return best(features, scores, n);
     }
 
+    /// The same once more, with labels known for some of the tokens (null elsewhere).
+    Labelling label(Labelling before, @Nullable Label[] known) {
+        int n = known.length;
+        int[] scores = before.scores.clone();
+        for (int i = 0; i < n; i++) {
+            Label label = known[i];
+            for (int l = 0; label != null && l < L; l++) {
+                scores[i * L + l] -= Label.ALL[l] == label ? 0 : UNHEARD_OF;
+            }
+        }
+        return best(before.features, scores, n);
+    }
+
     /// Adds up the rows of the active features, four labels in one addition: each lane of 16 bits holds sums of up to
     /// 64 weights, made positive by [#BIAS].
     private void sum(int[] active, int count, int[] scores, int at) {
@@ -148,37 +164,11 @@ final class FieldModel {
 
     private Labelling best(FieldFeatures features, int[] scores, int n) {
         if (n == 0) {
-            return new Labelling(new Label[0], 0);
+            return new Labelling(new Label[0], 0, features, scores);
         }
-        int[] back = new int[n * L];
-        int[] now = new int[L];
-        System.arraycopy(scores, 0, now, 0, L);
-        for (int i = 1; i < n; i++) {
-            int[] next = new int[L];
-            int table = features.boundary(i) * L * L;
-            for (int l = 0; l < L; l++) {
-                int best = Integer.MIN_VALUE;
-                int from = 0;
-                for (int k = 0; k < L; k++) {
-                    int score = now[k] + transitions[table + k * L + l];
-                    if (score > best) {
-                        best = score;
-                        from = k;
-                    }
-                }
-                next[l] = best + scores[i * L + l];
-                back[i * L + l] = from;
-            }
-            now = next;
-        }
-        Label[] labels = new Label[n];
-        int l = argMax(now, 0);
-        float score = (float) now[l] / SCALE;
-        for (int i = n - 1; i >= 0; i--) {
-            labels[i] = Label.ALL[l];
-            l = back[i * L + l];
-        }
-        return new Labelling(labels, score - logarithmOfAll(features, scores, n));
+        BestLabels best = new BestLabels(features, scores, transitions, n).whole();
+        return new Labelling(
+                best.labels, (float) best.score / SCALE - logarithmOfAll(features, scores, n), features, scores);
     }
 
     /// The logarithm of the weights of all label sequences together.
@@ -204,7 +194,7 @@ final class FieldModel {
     /// Puts the token's own weights, times `before`, into `now` so that they sum to one; returns the logarithm taken
     /// out.
     private static double weigh(int[] scores, int from, float[] now, float @Nullable [] before) {
-        int most = scores[from + argMax(scores, from)];
+        int most = scores[from + argMax(scores, from, L)];
         float total = 0;
         for (int l = 0; l < L; l++) {
             float own = EXPONENTIALS[Math.min(most - scores[from + l], EXPONENTIALS.length - 1)];
@@ -217,9 +207,9 @@ final class FieldModel {
         return (double) most / SCALE + Math.log(total);
     }
 
-    private static int argMax(int[] scores, int from) {
+    static int argMax(int[] scores, int from, int count) {
         int best = 0;
-        for (int l = 1; l < L; l++) {
+        for (int l = 1; l < count; l++) {
             if (scores[from + l] > scores[from + best]) {
                 best = l;
             }
@@ -234,9 +224,14 @@ final class FieldModel {
         /// The natural logarithm of how probable the whole sequence is, 0 for certainty.
         final float logProbability;
 
-        Labelling(Label[] labels, float logProbability) {
+        private final FieldFeatures features;
+        private final int[] scores;
+
+        private Labelling(Label[] labels, float logProbability, FieldFeatures features, int[] scores) {
             this.labels = labels;
             this.logProbability = logProbability;
+            this.features = features;
+            this.scores = scores;
         }
     }
 }

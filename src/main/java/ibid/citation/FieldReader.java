@@ -59,7 +59,7 @@ final class FieldReader {
         if (pointer == null && ArchiveReader.reads(text)) {
             return new Fields(archives.read(text, language), CONFIDENCE_BY_RULE);
         }
-        Labelling labelling = model.label(tokens, from, to);
+        Labelling labelling = labelling(tokens, beginnings, from, to);
         Label[] labels = labelling.labels;
         Label[] unmended = labels.clone();
         LabelMending.mend(tokens, beginnings, from, labels);
@@ -69,6 +69,13 @@ final class FieldReader {
         CslItem csl = csl(text, runs, pointer, language);
         double confidence = Confidence.of(labelling, unmended, labels, runs, csl, pointer != null);
         return new Fields(csl, confidence);
+    }
+
+    /// Where print settles a label, the model is asked again, knowing that.
+    private Labelling labelling(Tokens tokens, Beginnings beginnings, int from, int to) {
+        Labelling first = model.label(tokens, from, to);
+        @Nullable Label[] known = KnownLabels.of(tokens, beginnings, from, first.labels);
+        return known == null ? first : model.label(first, known);
     }
 
     /// The stretches of equal labels, as printed.

@@ -46,7 +46,9 @@ final class Lexicon {
         ET_AL,
         FUNCTION,
         HONORIFIC,
-        PRESS
+        PRESS,
+        GIVEN_NAME,
+        PLACE
     }
 
     private static final Lexicon BUNDLED = load("words.txt");

@@ -181,7 +181,28 @@ final class NameShapes {
             }
             year++;
         }
-        return surnameAndGiven(from, to) || (initialsAndSurname(from, to) && year - from < 7);
+        boolean stops = tokens.is(year - 1, '.') && !tokens.is(from + 1, '.') && tokens.is(from + 1, ',');
+        return surnameAndGiven(from, to) || (stops && year < to) || (initialsAndSurname(from, to) && year - from < 7);
+    }
+
+    /// "———. 1820.": the author is that of the work before, the title is still to come.
+    boolean dashes(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!tokens.is(i, Kind.PUNCTUATION) && !tokens.year(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// "Fenner M (2013)", "Collier T, Villette A.": initials behind the surname, without a comma.
+    boolean surnameAndInitials(int i, int end) {
+        boolean initials = i + 2 < end
+                && surname(i)
+                && (tokens.is(i + 1, Kind.INITIAL) || (tokens.is(i + 1, Kind.UPPER) && tokens.length(i + 1) < 4));
+        return initials
+                && (tokens.is(i + 2, ',') || (tokens.is(i + 2, '(') && tokens.year(i + 3)))
+                && yearOrPointer(i, Math.min(end, i + 60));
     }
 
     /// "Norland 1978 in a quarter of all cases": a place and a year in a sentence rather than an author's.

@@ -224,6 +224,9 @@ final class NoteSplitter {
             return !first && !interrupted && unfinished(works.getLast()) ? Role.PART : Role.TALK;
         }
         boolean signalled = introduced && signals.announces(segment.signal, from);
+        if (!first && !interrupted && !signalled && piece.cut == Cut.SENTENCE && imprintBegins(from)) {
+            return Role.PART;
+        }
         if (!first && !interrupted && !signalled && piece.cut == Cut.SENTENCE && unfinished(works.getLast())) {
             return Role.PART;
         }
@@ -249,6 +252,17 @@ final class NoteSplitter {
         };
     }
 
+    /// "London, 1866.", "Rome: Tiber Press", "Press, 1996.", "Reprint, Cork 1990".
+    private boolean imprintBegins(int from) {
+        boolean opens = beginnings.has(from, Word.PLACE)
+                || beginnings.has(from, Word.PUBLISHER)
+                || beginnings.has(from, Word.EDITION);
+        return opens
+                && tokens.is(from, Kind.CAPITAL)
+                && (tokens.is(from + 1, ',') || tokens.is(from + 1, ':') || tokens.year(from + 1))
+                && !beginnings.has(from, Word.GIVEN_NAME);
+    }
+
     /// Both have what a work needs; publisher, journal or second editor behind a mark do not.
     private boolean follows(Segment last, Segment next) {
         if (evidence.dated(next.from, next.to)) {
@@ -263,8 +277,9 @@ final class NoteSplitter {
 
     /// Authors and a date, and the title still to come: "Bell, A. S. (2001)."
     private boolean unfinished(Segment last) {
-        return (beginnings.names().onlyNames(last.from, last.to) && evidence.endsWithFirstYear(last.from, last.to))
-                || !evidence.complete(last.from, last.to);
+        boolean names = beginnings.names().onlyNames(last.from, last.to)
+                || beginnings.names().dashes(last.from, last.to);
+        return (names && evidence.endsWithFirstYear(last.from, last.to)) || !evidence.complete(last.from, last.to);
     }
 
     /// Drops the joining word, brackets and marks behind a work, and a relative clause about it.

@@ -21,6 +21,9 @@ final class Pieces {
             | Lexicon.bit(Lexicon.Word.THESIS)
             | Lexicon.bit(Lexicon.Word.REPORT);
 
+    private static final int GIVEN_NAME = Lexicon.bit(Lexicon.Word.GIVEN_NAME);
+    private static final int PLACE = Lexicon.bit(Lexicon.Word.PLACE);
+
     final int count;
     /// The piece of each token.
     final int[] of;
@@ -31,6 +34,10 @@ final class Pieces {
     final int[] closing;
     /// The first word.
     final int[] lead;
+    /// How many given names and initials, of how many words.
+    final int[] people;
+    /// How many names of places, of how many words.
+    final int[] places;
 
     private final Tokens tokens;
     private final int from;
@@ -51,6 +58,8 @@ final class Pieces {
         this.opening = new int[n + 1];
         this.closing = new int[n + 1];
         this.lead = new int[n + 1];
+        this.people = new int[n + 1];
+        this.places = new int[n + 1];
         this.count = cut();
     }
 
@@ -110,6 +119,8 @@ final class Pieces {
         boolean year = false;
         int union = 0;
         int opener = 0;
+        int given = 0;
+        int place = 0;
         for (int i = first; i < end; i++) {
             switch (tokens.kind[from + i]) {
                 case CAPITAL, UPPER, IDEOGRAPH -> capitals++;
@@ -127,6 +138,9 @@ final class Pieces {
             }
             year |= tokens.year(from + i);
             union |= classes[i];
+            boolean capital = tokens.capitalised(from + i);
+            given += capital && (classes[i] & GIVEN_NAME) != 0 ? 1 : 0;
+            place += capital && (classes[i] & PLACE) != 0 ? 1 : 0;
         }
         int whole = bucket(words);
         whole = whole * 4 + (lowers == 0 ? 0 : lowers * 3 < words ? 1 : lowers * 3 < 2 * words ? 2 : 3);
@@ -139,6 +153,8 @@ final class Pieces {
         opening[p] = before;
         closing[p] = behind;
         lead[p] = opener;
+        people[p] = (Math.min(given, 3) * 4 + Math.min(initials, 3)) * 5 + Math.min(words, 4);
+        places[p] = Math.min(place, 3) * 5 + Math.min(words, 4);
     }
 
     private static int bucket(int words) {

@@ -27,44 +27,81 @@ final class RoleLabels {
 
     /// "Holm, F. (ed.), Title": the people in front are editors.
     private void editorsInFront() {
-        for (int i = 1; i < labels.length; i++) {
-            if (roleBehindNames(i)) {
-                set(0, i + (tokens.is(from + i + 1, '.') ? 2 : 1), Label.EDITOR);
+        boolean person = false;
+        for (int i = 0; i < labels.length; i++) {
+            int at = from + i;
+            int end = person ? endOfRole(at, true) : -1;
+            if (end > 0) {
+                set(0, end - from, Label.EDITOR);
                 return;
             }
-            boolean name = labels[i] == Label.AUTHOR || labels[i] == Label.EDITOR;
-            if (!name && !tokens.is(from + i, '(') && !tokens.is(from + i, '[')) {
+            if (!inNames(i)) {
                 return;
             }
+            person |= tokens.capitalised(at);
         }
+    }
+
+    /// May stand in a list of names before their role: capitals, initials, particles, joints; a full stop only
+    /// behind something short; a number only in front of all.
+    private boolean inNames(int i) {
+        int at = from + i;
+        if (i > 0 && tokens.is(at, '.')) {
+            return tokens.length(at - 1) < 4 || tokens.is(at - 1, Kind.NUMBER) || tokens.isWord(at - 2, "et");
+        }
+        return switch (tokens.first(at)) {
+            case ',', '-', '–', '&', ';', '/', '’', '\'', '(', '[', ']' -> true;
+            default ->
+                tokens.capitalised(at)
+                        || (tokens.is(at, Kind.NUMBER) && i < 2)
+                        || beginnings.has(at, Word.PARTICLE)
+                        || beginnings.has(at, Word.CONJUNCTION)
+                        || beginnings.has(at, Word.ET_AL)
+                        || tokens.isWord(at, "others");
+        };
+    }
+
+    /// Where "(eds.)", ", eds," or "(a cura di)" that closes a list of names and begins at this token ends, or -1.
+    /// Only in front of all may a title follow at once: "Holm, Karl, ed. Title".
+    private int endOfRole(int at, boolean front) {
+        boolean opened = tokens.is(at, '(') || tokens.is(at, '[');
+        if (!opened && !tokens.is(at, ',')) {
+            return -1;
+        }
+        int role = at + 1;
+        int after;
+        if (tokens.isWord(role, "a") && beginnings.has(role + 1, Word.EDITOR)) {
+            after = role + (tokens.isWord(role + 2, "di") ? 3 : 2);
+        } else if (beginnings.has(role, Word.EDITOR) && !tokens.isWord(role, "edited")) {
+            after = role + 1;
+        } else {
+            return -1;
+        }
+        after += tokens.is(after, '.') ? 1 : 0;
+        if (opened) {
+            return tokens.is(after, ')') || tokens.is(after, ']') ? after + 1 : -1;
+        }
+        boolean closed = tokens.is(after, ',') || tokens.is(after, ':') || tokens.is(after, '(');
+        boolean spelled = tokens.isWord(role, "editors") || tokens.isWord(role, "editor");
+        return closed || spelled || (front && inverted(at, after)) ? after : -1;
+    }
+
+    /// "Holm, Karl, ed. Title" against "Title, ed. Karl Holm": a surname, a comma and a given name before the role.
+    private boolean inverted(int comma, int after) {
+        boolean found = false;
+        for (int i = from + 1; i < comma; i++) {
+            boolean given = beginnings.has(i, Word.GIVEN_NAME) || tokens.is(i, Kind.INITIAL);
+            found |= given && (tokens.is(i - 1, ',') || tokens.is(i - 2, ','));
+        }
+        return found && tokens.is(after - 1, '.');
     }
 
     /// "eds" that closes a list of names: a comma or bracket before it, no name behind it.
     private boolean roleBehindNames(int i) {
         int at = from + i;
-        if (!beginnings.has(at, Word.EDITOR)
-                || tokens.isWord(at, "edited")
-                || (tokens.isWord(at, "dir") && !tokens.is(at - 1, '('))) {
-            return false;
-        }
-        int after = at + (tokens.is(at + 1, '.') ? 2 : 1);
-        boolean opened = tokens.is(at - 1, '(') || tokens.is(at - 1, '[');
-        return opened
-                ? tokens.is(after, ')') || tokens.is(after, ']')
-                : tokens.is(at - 1, ',')
-                        && (tokens.is(after, ',')
-                                || tokens.is(after, ':')
-                                || tokens.is(after, '(')
-                                || (tokens.is(after - 1, '.')
-                                        && tokens.is(at, Kind.LOWER)
-                                        && after - from < 24
-                                        && i < labels.length / 2
-                                        && !tokens.capitalised(after))
-                                || editorsSpelled(at));
-    }
-
-    private boolean editorsSpelled(int at) {
-        return tokens.isWord(at, "editors") || tokens.isWord(at, "editor");
+        return beginnings.has(at, Word.EDITOR)
+                && !(tokens.isWord(at, "dir") && !tokens.is(at - 1, '('))
+                && (endOfRole(at - 1, false) > 0 || (tokens.isWord(at - 1, "a") && endOfRole(at - 2, false) > 0));
     }
 
     /// Behind a quoted title or with a colon, "in" opens the container. Returns the index behind what was settled.
@@ -135,7 +172,8 @@ final class RoleLabels {
     private void peopleBehindRoles(int start) {
         for (int i = Math.max(1, start); i + 1 < labels.length; i++) {
             int at = from + i;
-            boolean editor = beginnings.has(at, Word.EDITOR)
+            boolean abbreviated = tokens.isWord(at, "c") && tokens.isWord(at - 1, "a");
+            boolean editor = (beginnings.has(at, Word.EDITOR) || abbreviated)
                     && (by(at) || (start > 0 && i == start && nameAt(at + 1 + (tokens.is(at + 1, '.') ? 1 : 0))));
             boolean translator = beginnings.has(at, Word.TRANSLATOR)
                     && tokens.quotation[at] == 0
@@ -151,12 +189,13 @@ final class RoleLabels {
         if (tokens.isWord(next, "and") || tokens.isWord(next, "und")) {
             next += 2;
         }
+        boolean abbreviated = tokens.isWord(next, "v") && tokens.is(next + 1, '.');
         boolean by = tokens.isWord(next, "by")
                 || tokens.isWord(next, "von")
                 || tokens.isWord(next, "par")
                 || tokens.isWord(next, "por")
-                || (tokens.isWord(at, "cura") && tokens.isWord(next, "di"));
-        return by && nameAt(next + 1);
+                || ((tokens.isWord(at, "cura") || tokens.isWord(at, "c")) && tokens.isWord(next, "di"));
+        return by && nameAt(next + 1) || abbreviated && nameAt(next + 2);
     }
 
     private boolean nameAt(int at) {

@@ -46,12 +46,19 @@ final class Signals {
         }
         for (List<String> phrase : phrases) {
             int after = after(i, phrase);
-            if (after > i && allowed(i, after, phrase.size())) {
+            if (after > i && !initials(i, phrase) && allowed(i, after, phrase.size())) {
                 int more = after < tokens.count ? length(after) : 0;
                 return after - i + more;
             }
         }
         return 0;
+    }
+
+    /// "A. M. Fox" is a name, "a.M. Fuchs" another opinion.
+    private boolean initials(int i, List<String> phrase) {
+        return tokens.is(i, Kind.INITIAL)
+                && phrase.size() > 1
+                && phrase.stream().allMatch(word -> word.length() == 1);
     }
 
     private int after(int i, List<String> phrase) {
@@ -171,6 +178,7 @@ final class Signals {
                     && tokens.brackets[i] == tokens.brackets[start]
                     && !tokens.capitalised(i - 1)
                     && beginnings.at(i, end) == Strength.STRONG
+                    && (signalled || !(imprint(start, i, end) || behindRole(i)))
                     && (signalled
                             || (tokens.is(i - 1, Kind.LOWER)
                                     && !beginnings.names().goesOnAfterYear(i, end))
@@ -187,5 +195,35 @@ final class Signals {
             lower += tokens.is(i, Kind.LOWER) ? 1 : 0;
         }
         return lower >= 3;
+    }
+
+    /// "Milano 1931.", "Bari, Laterza, 1987", "Bologna, il Mulino, 2008" look like surnames and a year.
+    private boolean imprint(int start, int i, int end) {
+        int year = i;
+        while (year < end && year < i + 8 && !tokens.year(year)) {
+            year++;
+        }
+        if (year == i || !tokens.year(year)) {
+            return false;
+        }
+        boolean last = year + 2 >= end;
+        for (int j = last ? start + 1 : Math.max(start + 1, i - 4); j < year; j++) {
+            boolean marked = tokens.is(j - 1, ',') || tokens.is(j - 1, '.') || tokens.is(j + 1, ',');
+            if (marked && beginnings.has(j, Word.PLACE) && tokens.capitalised(j)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The names behind "edited by", "a cura di", "trans. by" belong to the work that the words before name.
+    private boolean behindRole(int i) {
+        for (int j = i - 1; j >= Math.max(0, i - 4) && !tokens.is(j, ','); j--) {
+            boolean abbreviated = tokens.isWord(j, "c") && tokens.isWord(j - 1, "a") && tokens.is(j + 1, '.');
+            if (abbreviated || beginnings.has(j, Word.EDITOR) || beginnings.has(j, Word.TRANSLATOR)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

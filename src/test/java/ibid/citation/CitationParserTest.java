@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// Invented notes in the shapes that real ones have.
@@ -234,5 +235,43 @@ class CitationParserTest {
         assertEquals(new CslDate(List.of(), "forthcoming"), csl.issued());
         assertEquals(List.of(new CslName("Vries", "Jan", "de", null, null)), csl.author());
         assertEquals(List.of(CslName.person("Ann", "Hall")), csl.translator());
+    }
+
+    @Test
+    void anEditionBeforeAPlaceIsAnEdition() {
+        CslItem csl = one("Anna Holm, Wasser und Recht, 2. Auflage, Berlin 1999, S. 12.")
+                .csl();
+        assertEquals("2", csl.edition());
+        assertEquals("Berlin", csl.publisherPlace());
+        assertNull(csl.publisher());
+    }
+
+    @Test
+    void editorsInFrontAreNoAuthors() {
+        for (String printed : List.of(
+                "Karl Berg (Hrsg.), Handbuch des Wasserrechts, München 2012, S. 7.",
+                "Berg, Karl, ed. The Water Book. London: Mill Press, 1994.",
+                "Karl Berg (a cura di), Storia delle acque, Milano, Fiume, 2004.")) {
+            CslItem csl = one(printed).csl();
+            assertEquals(List.of(CslName.person("Karl", "Berg")), csl.editor(), printed);
+            assertEquals(List.of(), csl.author(), printed);
+        }
+    }
+
+    @Test
+    void aPlaceAndAYearBehindATitleBeginNoOtherWork() {
+        CslItem csl = one("Dizionario storico delle acque, a cura di Bruno Rossi, Bari, Fonte, 1996.")
+                .csl();
+        assertEquals("Dizionario storico delle acque", csl.title());
+        assertEquals(List.of(CslName.person("Bruno", "Rossi")), csl.editor());
+    }
+
+    @Test
+    void aYearBetweenAuthorAndTitleIsNoTitle() {
+        CslItem csl = one("Berg, Walter F., 1974/75: Rivers as Borders, in: Water Law Review, vol. 9, pp. 695-706.")
+                .csl();
+        assertEquals("Rivers as Borders", csl.title());
+        assertEquals(
+                List.of(1974), Objects.requireNonNull(csl.issued()).dateParts().getFirst());
     }
 }

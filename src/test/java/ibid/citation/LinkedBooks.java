@@ -1,11 +1,16 @@
 package ibid.citation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// References of historians as a column file: a token, its field, two spans. Printed lines are put together again,
 /// words cut at a line's end rejoined, marks set close as in print.
 final class LinkedBooks {
+    private static final Pattern ROLE = Pattern.compile(" (?:a cura (?:di|del|dello)|eds?|hrsg|hg|éds?) ");
+
     private LinkedBooks() {}
 
     /// @param contained the collection says that the work is a part of another
@@ -39,7 +44,7 @@ final class LinkedBooks {
             GoldReference reference = reference(rows);
             // Nobody marked where the article's title ends and its journal's begins.
             boolean unclear = rows.getFirst().contained()
-                    && !java.util.Arrays.asList(reference.labels()).contains(Label.CONTAINER);
+                    && !Arrays.asList(reference.labels()).contains(Label.CONTAINER);
             if (!unclear) {
                 all.add(reference);
             }
@@ -102,7 +107,37 @@ final class LinkedBooks {
             labels[i] = joint && within ? Label.CONTAINER : label(field, within);
             titleSeen |= field.equals("title");
         }
+        yearsBesideNumbers(rows, labels);
+        editors(rows, labels);
         return labels;
+    }
+
+    /// The collection has one field for "XIX (1876)".
+    private static void yearsBesideNumbers(List<Row> rows, Label[] labels) {
+        boolean dated = Arrays.asList(labels).contains(Label.DATE);
+        for (int i = 0; i < labels.length && !dated; i++) {
+            if (rows.get(i).field().equals("publicationnumber-year")
+                    && rows.get(i).token().matches("1[4-9]\\d\\d|20[0-2]\\d")) {
+                labels[i] = Label.DATE;
+            }
+        }
+    }
+
+    /// The collection calls editors authors too: "A (a cura di), Title", "Title, a cura di A".
+    private static void editors(List<Row> rows, Label[] labels) {
+        int i = 0;
+        while (i < labels.length) {
+            int j = i;
+            StringBuilder words = new StringBuilder(" ");
+            while (j < labels.length && labels[j] == labels[i]) {
+                words.append(rows.get(j).token().toLowerCase(Locale.ROOT)).append(' ');
+                j++;
+            }
+            if (labels[i] == Label.AUTHOR && ROLE.matcher(words).find()) {
+                Arrays.fill(labels, i, j, Label.EDITOR);
+            }
+            i = j;
+        }
     }
 
     private static boolean endsPiece(String token) {

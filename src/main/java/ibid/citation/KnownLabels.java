@@ -1,0 +1,155 @@
+package ibid.citation;
+
+import ibid.citation.Lexicon.Word;
+import ibid.citation.Tokens.Kind;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What print settles against the model's opinion, so that the model can be asked again about the rest: who edited
+/// or translated, a year between author and title, a title behind "A. Holm, ".
+final class KnownLabels {
+    private final Tokens tokens;
+    private final Beginnings beginnings;
+    private final int from;
+    private final Label[] labels;
+    private final @Nullable Label[] known;
+
+    private KnownLabels(Tokens tokens, Beginnings beginnings, int from, Label[] labels) {
+        this.tokens = tokens;
+        this.beginnings = beginnings;
+        this.from = from;
+        this.labels = labels;
+        this.known = new Label[labels.length];
+    }
+
+    /// The settled labels, null for all other tokens; null when the model was right about all of them.
+    static @Nullable Label @Nullable [] of(Tokens tokens, Beginnings beginnings, int from, Label[] labels) {
+        KnownLabels known = new KnownLabels(tokens, beginnings, from, labels);
+        known.roles();
+        known.yearBeforeTitle();
+        known.titleBehindInitials();
+        known.toCome();
+        known.periodical();
+        known.edition();
+        return known.news() ? known.known : null;
+    }
+
+    private boolean news() {
+        for (int i = 0; i < labels.length; i++) {
+            if (known[i] != null && known[i] != labels[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void roles() {
+        Label[] mended = labels.clone();
+        RoleLabels.mend(tokens, beginnings, from, mended);
+        for (int i = 0; i < labels.length; i++) {
+            if (mended[i] == Label.EDITOR || mended[i] == Label.TRANSLATOR) {
+                known[i] = mended[i];
+            }
+        }
+    }
+
+    /// "Falk, Walter, 1974/75: Title", "Berg, Ole; 1979; Title".
+    private void yearBeforeTitle() {
+        for (int i = 2; i + 1 < labels.length; i++) {
+            int at = from + i;
+            if (tokens.year(at) && tokens.is(at - 1, ',') && labels[i - 1] == Label.AUTHOR) {
+                int end = i + 1;
+                if ((tokens.is(from + end, '/') || tokens.is(from + end, '-'))
+                        && tokens.is(from + end + 1, Kind.NUMBER)) {
+                    end += 2;
+                }
+                if (end < labels.length && (tokens.is(from + end, ':') || tokens.is(from + end, ';'))) {
+                    set(i, end + 1, Label.DATE);
+                }
+                return;
+            }
+        }
+    }
+
+    /// "A. Holm, Dams, Dykes and Water (1995)": who prints initials in front prints them before every name, so a
+    /// single word behind the comma is no author.
+    private void titleBehindInitials() {
+        int start = tokens.is(from, '.') || tokens.is(from, Kind.NUMBER) ? 1 : 0;
+        boolean initials = tokens.is(from + start, Kind.INITIAL) && tokens.is(from + start + 1, '.');
+        for (int i = start + 2; initials && i < labels.length && labels[i] == Label.AUTHOR; i++) {
+            boolean word = tokens.is(from + i, Kind.CAPITAL)
+                    && tokens.length(from + i) > 3
+                    && !beginnings.has(from + i, Word.GIVEN_NAME)
+                    && !beginnings.has(from + i, Word.EDITOR)
+                    && !beginnings.has(from + i, Word.SUFFIX)
+                    && !beginnings.has(from + i, Word.CONJUNCTION);
+            boolean alone = i + 1 == labels.length || labels[i + 1] != Label.AUTHOR || tokens.is(from + i + 1, ',');
+            if (word && alone && tokens.is(from + i - 1, ',') && tokens.is(from + i - 2, Kind.CAPITAL)) {
+                set(i, i + 1, Label.TITLE);
+                return;
+            }
+        }
+    }
+
+    /// "(Oslo: Fjord Press, forthcoming)", "im Erscheinen", "in press".
+    private void toCome() {
+        for (int i = 1; i < labels.length; i++) {
+            int at = from + i;
+            boolean word = tokens.isWord(at, "forthcoming") && tokens.is(at, Kind.LOWER);
+            boolean words =
+                    (tokens.isWord(at - 1, "im") && (tokens.isWord(at, "erscheinen") || tokens.isWord(at, "druck")))
+                            || (tokens.isWord(at - 1, "in") && tokens.isWord(at, "press") && tokens.is(at, Kind.LOWER))
+                            || (tokens.isWord(at - 1, "à") && tokens.isWord(at, "paraître"))
+                            || (tokens.isWord(at - 1, "en") && tokens.isWord(at, "prensa"));
+            if ((word || words) && tokens.quotation[at] == 0) {
+                set(words ? i - 1 : i, i + 1, Label.DATE);
+                return;
+            }
+        }
+    }
+
+    /// “Title,” Mill Affairs, May 2014: with a month and no place, what looks like a publisher is a periodical.
+    private void periodical() {
+        List<Label> all = Arrays.asList(labels);
+        int start = all.indexOf(Label.PUBLISHER);
+        if (start < 1
+                || all.contains(Label.CONTAINER)
+                || all.contains(Label.PLACE)
+                || all.contains(Label.ADDRESS)
+                || all.contains(Label.GENRE)
+                || tokens.quotation[from + start - 1] == 0) {
+            return;
+        }
+        int end = start;
+        while (end < labels.length && labels[end] == Label.PUBLISHER) {
+            end++;
+        }
+        if (end < labels.length && labels[end] == Label.DATE && beginnings.has(from + end, Word.MONTH)) {
+            set(start, end, Label.CONTAINER);
+        }
+    }
+
+    /// "2. Auflage,", "3., neu bearbeitete Aufl.": a number and the word for it.
+    private void edition() {
+        for (int i = 2; i < labels.length; i++) {
+            int at = from + i;
+            if (!tokens.isWord(at, "auflage") && !tokens.isWord(at, "aufl")) {
+                continue;
+            }
+            for (int j = i - 1; j >= Math.max(1, i - 6); j--) {
+                if (tokens.is(from + j, Kind.NUMBER) && !tokens.year(from + j)) {
+                    int end = i + 1 < labels.length && tokens.is(at + 1, '.') ? i + 2 : i + 1;
+                    set(j, end < labels.length && tokens.is(from + end, ',') ? end + 1 : end, Label.EDITION);
+                    return;
+                }
+            }
+        }
+    }
+
+    private void set(int start, int end, Label label) {
+        for (int i = start; i < end; i++) {
+            known[i] = label;
+        }
+    }
+}
