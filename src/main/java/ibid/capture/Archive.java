@@ -1,5 +1,6 @@
 package ibid.capture;
 
+import ibid.fetch.ContentCoding;
 import ibid.fetch.Hop;
 import ibid.store.Store;
 import ibid.warc.Earlier;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Archive {
     private static final String SOFTWARE = "Ibid";
+    private static final int LARGEST = 256 << 20;
 
     private final Store store;
     private final Holdings holdings;
@@ -97,6 +100,22 @@ class Archive {
                             entry.revisits() ? payload(archived, entry) : warc.payload(entry.id(), entry.offset());
                     return payload.map(bytes -> new ArchivedContent(bytes, encoding(warc, entry)));
                 }));
+    }
+
+    /// The document as it was read: its content encoding undone.
+    Optional<byte[]> document(Archived archived) {
+        return content(archived)
+                .map(content -> ContentCoding.decode(
+                        content.bytes(),
+                        content.encoding().map(Archive::codings).orElse(List.of()),
+                        LARGEST,
+                        true))
+                .filter(ContentCoding.Decoded.Plain.class::isInstance)
+                .map(decoded -> ((ContentCoding.Decoded.Plain) decoded).bytes());
+    }
+
+    private static List<String> codings(String encoding) {
+        return List.of(encoding.toLowerCase(Locale.ROOT).strip().split("\\s*,\\s*", -1));
     }
 
     private Optional<byte[]> payload(Archived revisit, WarcReceipt.Entry entry) {

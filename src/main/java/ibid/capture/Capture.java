@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param bytes of the payload, with its content encoding undone
 /// @param digest of the payload as it was sent, as its WARC record has it: `sha256:` and lower-case hex
 /// @param refersTo the earlier capture that holds the payload, where the very same came again
+/// @param record the WARC record of the payload, `urn:uuid:…`; a revisit where it is held by another capture
 /// @param fileName of an upload
 /// @param pages which pages of the work an upload shows, as its bringer says
 /// @param note of its bringer
@@ -41,6 +42,7 @@ public record Capture(
         @Nullable Long bytes,
         @Nullable String digest,
         @Nullable UUID refersTo,
+        @Nullable String record,
         List<CaptureHop> hops,
         @Nullable String fileName,
         @Nullable String pages,
@@ -55,6 +57,11 @@ public record Capture(
         ARCHIVE,
         RENDER,
         UPLOAD
+    }
+
+    /// As of when it shows the source: when an archive made it, or else when it was captured.
+    public @Nullable Instant shows() {
+        return mementoAt == null ? capturedAt : mementoAt;
     }
 
     /// Whether it holds a copy with text in which passages may be searched.

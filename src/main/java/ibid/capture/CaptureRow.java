@@ -140,6 +140,9 @@ class CaptureRow implements StoredCapture {
                 bytes,
                 digest,
                 refersTo,
+                warcReceipt == null
+                        ? null
+                        : warcReceipt.document().map(WarcReceipt.Entry::id).orElse(null),
                 hops,
                 fileName,
                 pages,

@@ -137,6 +137,40 @@ public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
                 .map(LayerRow::layer);
     }
 
+    /// Captures whose text an extractor of this name has taken, but none of this version.
+    List<UUID> notOfVersion(String extractor, String version) {
+        return getEntityManager()
+                .createQuery("""
+                        select distinct l.capture from LayerRow l where l.extractor = :extractor and not exists (
+                            select n from LayerRow n where n.capture = l.capture and n.extractor = :extractor
+                            and n.version = :version)""", UUID.class)
+                .setParameter("extractor", extractor)
+                .setParameter("version", version)
+                .getResultList();
+    }
+
+    /// The newest version of each extractor that has taken the capture's text.
+    Map<String, String> versionsOf(UUID capture) {
+        return getEntityManager()
+                .createQuery(
+                        "select l.extractor, l.version from LayerRow l where l.capture = :capture order by l.madeAt",
+                        Object[].class)
+                .setParameter("capture", capture)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1], (_, later) -> later));
+    }
+
+    /// The texts of some layers, by their ids.
+    public Map<UUID, String> textsOf(Set<UUID> layers) {
+        return layers.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .createQuery("select l.id, l.text from LayerRow l where l.id in :ids", Object[].class)
+                        .setParameter("ids", layers)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+    }
+
     /// A capture's archive file, as it is in the store.
     public Optional<byte[]> warc(UUID capture) {
         return findByIdOptional(capture).flatMap(CaptureRow::archived).flatMap(archive::file);

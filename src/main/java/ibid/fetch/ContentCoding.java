@@ -12,10 +12,10 @@ import java.util.zip.InflaterInputStream;
 import org.brotli.dec.BrotliInputStream;
 
 /// Undoes `Content-Encoding`, within a limit.
-final class ContentCoding {
+public final class ContentCoding {
     /// What undoing gave.
     @SuppressWarnings("ArrayRecordComponent")
-    sealed interface Decoded {
+    public sealed interface Decoded {
         record Plain(byte[] bytes) implements Decoded {}
 
         /// Above the limit: a bomb, as far as we care.
@@ -29,14 +29,18 @@ final class ContentCoding {
     private ContentCoding() {}
 
     /// @param partial the payload was cut, so its stream may end early
-    static Decoded decode(HttpReply reply, int limit, boolean partial) {
-        List<String> codings = reply.headers().list("Content-Encoding").stream()
-                .filter(coding -> !coding.equals("identity"))
-                .toList();
+    public static Decoded decode(HttpReply reply, int limit, boolean partial) {
+        return decode(reply.payload(), reply.headers().list("Content-Encoding"), limit, partial);
+    }
+
+    /// @param all in the order in which they were applied
+    public static Decoded decode(byte[] payload, List<String> all, int limit, boolean partial) {
+        List<String> codings =
+                all.stream().filter(coding -> !coding.equals("identity")).toList();
         if (codings.size() > MOST_LAYERS) {
             return new Decoded.Broken(codings.size() + " content codings");
         }
-        byte[] bytes = reply.payload();
+        byte[] bytes = payload;
         for (String coding : codings.reversed()) {
             Decoded decoded = switch (coding) {
                 case "gzip", "x-gzip" -> undo(bytes, in -> new GZIPInputStream(in, 8192), limit, partial);

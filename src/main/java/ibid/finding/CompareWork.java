@@ -19,13 +19,21 @@ class CompareWork implements Work {
     private static final String NAME = "compare";
 
     private final Comparisons comparisons;
+    private final Drifts drifts;
     private final Captures captures;
     private final Queue queue;
     private final Turnstiles turnstiles;
     private final Clock clock;
 
-    CompareWork(Comparisons comparisons, Captures captures, Queue queue, Turnstiles turnstiles, Clock clock) {
+    CompareWork(
+            Comparisons comparisons,
+            Drifts drifts,
+            Captures captures,
+            Queue queue,
+            Turnstiles turnstiles,
+            Clock clock) {
         this.comparisons = comparisons;
+        this.drifts = drifts;
         this.captures = captures;
         this.queue = queue;
         this.turnstiles = turnstiles;
@@ -39,7 +47,9 @@ class CompareWork implements Work {
 
     @Override
     public void run(String instance) {
-        comparisons.compare(UUID.fromString(instance.substring(0, instance.indexOf('/'))));
+        UUID capture = UUID.fromString(instance.substring(0, instance.indexOf('/')));
+        comparisons.compare(capture);
+        drifts.follow(capture);
     }
 
     /// A claim is marked, in a transaction that does not see the copy yet, while the copy is kept, in one that does

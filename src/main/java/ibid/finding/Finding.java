@@ -2,6 +2,7 @@ package ibid.finding;
 
 import ibid.passage.Match;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param layer the text layer whose offsets the passage names, or null where there was no text
 /// @param page of the passage, where the copy has pages
+/// @param later what became of the passage in later copies of the source, in their order
 public record Finding(
         UUID id,
         UUID claim,
@@ -17,4 +19,9 @@ public record Finding(
         @Nullable UUID layer,
         Match match,
         @Nullable Integer page,
-        Instant madeAt) {}
+        Instant madeAt,
+        List<LaterCopy> later) {
+    public Finding {
+        later = List.copyOf(later);
+    }
+}

@@ -75,7 +75,8 @@ class FindingRow {
         this.reason = match.reason();
     }
 
-    Finding finding() {
+    /// @param later what became of its passage
+    Finding finding(List<LaterCopy> later) {
         Match match = new Match(
                 element,
                 kind,
@@ -94,6 +95,7 @@ class FindingRow {
                 comparison.layer,
                 match,
                 passage == null ? null : passage.page(),
-                comparison.madeAt);
+                comparison.madeAt,
+                later);
     }
 }

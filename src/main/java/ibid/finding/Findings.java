@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,28 +25,65 @@ public class Findings implements PanacheRepositoryBase<FindingRow, UUID> {
         Map<UUID, Integer> versions = versions(claims);
         Map<UUID, List<Finding>> findings = new HashMap<>();
         Map<UUID, Set<Compared>> compared = new HashMap<>();
+        Map<Pair, Seen> seen = new LinkedHashMap<>();
         if (!versions.isEmpty()) {
             getEntityManager()
                     .createQuery("""
-                            select c, f from ComparisonRow c left join FindingRow f on f.comparison = c
-                            where c.claim in :claims order by c.madeAt, c.id, f.ordinal""", Object[].class)
+                            select c, f, d from ComparisonRow c left join FindingRow f on f.comparison = c
+                            left join DriftRow d on d.finding = f.id
+                            where c.claim in :claims order by c.madeAt, c.id, f.ordinal, d.madeAt""", Object[].class)
                     .setParameter("claims", List.copyOf(versions.keySet()))
-                    .getResultList()
+                    .getResultStream()
+                    .filter(row -> isCurrent((ComparisonRow) row[0], versions))
                     .forEach(row -> {
                         ComparisonRow comparison = (ComparisonRow) row[0];
-                        @Nullable FindingRow finding = (FindingRow) row[1];
-                        if (comparison.claimVersion != versions.getOrDefault(comparison.claim, -1)) {
-                            return;
-                        }
                         compared.computeIfAbsent(comparison.claim, _ -> new HashSet<>())
                                 .add(new Compared(comparison.citation, comparison.capture));
-                        if (finding != null) {
-                            findings.computeIfAbsent(comparison.claim, _ -> new ArrayList<>())
-                                    .add(finding.finding());
-                        }
+                        Seen own = seen.computeIfAbsent(new Pair(comparison), _ -> new Seen());
+                        own.add(comparison, (FindingRow) row[1], (DriftRow) row[2]);
                     });
+            seen.forEach((pair, own) -> findings.computeIfAbsent(pair.claim(), _ -> new ArrayList<>())
+                    .addAll(own.findings()));
         }
         return new Looked(findings, compared);
+    }
+
+    private static boolean isCurrent(ComparisonRow comparison, Map<UUID, Integer> versions) {
+        return comparison.claimVersion == versions.getOrDefault(comparison.claim, -1);
+    }
+
+    /// What a claim was held against, for which citation.
+    private record Pair(UUID claim, UUID citation, UUID capture) {
+        Pair(ComparisonRow comparison) {
+            this(comparison.claim, comparison.citation, comparison.capture);
+        }
+    }
+
+    /// What was seen last. A new version of an extractor makes a new layer, which is compared anew; the findings in
+    /// the layer before it are kept, with their offsets, but no longer reported.
+    private static final class Seen {
+        private @Nullable UUID comparison;
+        private final Map<FindingRow, List<LaterCopy>> later = new LinkedHashMap<>();
+
+        void add(ComparisonRow made, @Nullable FindingRow finding, @Nullable DriftRow drift) {
+            if (!made.id.equals(comparison)) {
+                later.clear();
+                comparison = made.id;
+            }
+            if (finding != null) {
+                List<LaterCopy> copies = later.computeIfAbsent(finding, _ -> new ArrayList<>());
+                if (drift != null) {
+                    copies.removeIf(copy -> copy.capture().equals(drift.capture));
+                    copies.add(drift.later());
+                }
+            }
+        }
+
+        List<Finding> findings() {
+            return later.entrySet().stream()
+                    .map(each -> each.getKey().finding(each.getValue()))
+                    .toList();
+        }
     }
 
     /// @param findings by claim

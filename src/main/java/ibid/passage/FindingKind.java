@@ -36,6 +36,23 @@ public enum FindingKind {
         };
     }
 
+    /// Whether it was looked for in a copy with text, and nothing there answers it.
+    public boolean missing() {
+        return switch (this) {
+            case NOT_IN_THIS_COPY, VALUE_ABSENT -> true;
+            case VERBATIM,
+                    NORMALISED,
+                    ELIDED,
+                    BRACKETED,
+                    ALTERED,
+                    SPLICED,
+                    VALUE_EQUAL,
+                    VALUE_DIFFERENT,
+                    CANDIDATE_PASSAGE,
+                    NOT_CHECKABLE -> false;
+        };
+    }
+
     /// Whether the copy says something else than the claim has it say.
     public boolean discrepant() {
         return switch (this) {

@@ -30,10 +30,18 @@ final class ClaimReporter {
 
     private final Dossier dossier;
     private final Elements elements;
+    private final Sight sight;
 
+    /// For lists, which show no passages.
     ClaimReporter(Dossier dossier, Elements elements) {
+        this(dossier, elements, Map.of());
+    }
+
+    /// @param layers the texts of the layers in which the findings' passages stand
+    ClaimReporter(Dossier dossier, Elements elements, Map<UUID, String> layers) {
         this.dossier = dossier;
         this.elements = elements;
+        this.sight = new Sight(dossier.capturesById(), layers);
     }
 
     /// @param text the document's canonical text
@@ -139,7 +147,13 @@ final class ClaimReporter {
                 .filter(element ->
                         !found(element, seen) && kinds(element, seen).stream().noneMatch(FindingKind::discrepant))
                 .map(element -> new UncheckedElement(
-                        element.element(), element.claimed(), element.claimedStart(), element.claimedEnd()))
+                        element.element(),
+                        element.claimed(),
+                        element.claimedStart(),
+                        element.claimedEnd(),
+                        kinds(element, seen).stream().anyMatch(FindingKind::missing)
+                                ? UncheckedElement.Reason.NOT_IN_THIS_COPY
+                                : UncheckedElement.Reason.NOT_CHECKABLE))
                 .toList();
     }
 
@@ -153,7 +167,7 @@ final class ClaimReporter {
                 dossier.findingsOn(claim).stream()
                         .filter(finding -> finding.citation().equals(citation.id()))
                         .filter(finding -> worthShowing(finding, dossier.capturesOf(citation)))
-                        .map(FindingReport::of)
+                        .map(finding -> FindingReport.of(finding, sight))
                         .toList());
     }
 
@@ -214,8 +228,17 @@ final class ClaimReporter {
     }
 
     List<String> changedSinceSigned(Claim claim) {
-        return Workflow.signature(dossier.reviewsOf(claim))
-                .map(signature -> signature.basis().changesTo(basis(claim)))
+        return changedSince(claim, Workflow.signature(dossier.reviewsOf(claim)));
+    }
+
+    List<String> changedSinceProposed(Claim claim) {
+        return changedSince(claim, Workflow.proposal(dossier.reviewsOf(claim)));
+    }
+
+    private List<String> changedSince(Claim claim, Optional<Review> act) {
+        Passages passages = new Passages(dossier);
+        return act.map(review ->
+                        review.basis().changesTo(basis(claim), source -> passages.stand(claim, review, source)))
                 .orElse(List.of());
     }
 }

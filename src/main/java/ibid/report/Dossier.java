@@ -6,6 +6,7 @@ import ibid.document.Claim;
 import ibid.document.Note;
 import ibid.finding.Finding;
 import ibid.finding.Findings.Compared;
+import ibid.finding.LaterCopy;
 import ibid.review.Review;
 import ibid.source.Source;
 import java.util.Comparator;
@@ -13,9 +14,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Everything that the reports on some claims are made of, fetched at once: however many claims, the same few queries.
 ///
@@ -57,6 +61,23 @@ record Dossier(
         Map<UUID, List<Capture>> captured = new HashMap<>(captures);
         captured.keySet().retainAll(works);
         return new Dossier(own, cited, some, captured, findings, compared, reviews);
+    }
+
+    Map<UUID, Capture> capturesById() {
+        return captures.values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(Capture::id, Function.identity(), (one, _) -> one));
+    }
+
+    /// The text layers that passages of its findings stand in.
+    Set<UUID> layers() {
+        return findings.values().stream()
+                .flatMap(List::stream)
+                .filter(finding -> finding.match().passage() != null)
+                .flatMap(finding -> Stream.concat(
+                        Optional.ofNullable(finding.layer()).stream(),
+                        finding.later().stream().map(LaterCopy::layer)))
+                .collect(Collectors.toSet());
     }
 
     List<Capture> capturesOf(Citation citation) {

@@ -1,9 +1,11 @@
 package ibid.report;
 
+import ibid.capture.Capture;
 import ibid.finding.Finding;
 import ibid.passage.Difference;
 import ibid.passage.Element;
 import ibid.passage.FindingKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,9 +37,20 @@ public record FindingReport(
         @Schema(description = "The words that differ, both sides.")
         List<Difference> differences,
 
-        @Schema(description = "In words, where the kind alone does not say it.") @Nullable String reason) {
+        @Schema(description = "In words, where the kind alone does not say it.") @Nullable String reason,
 
-    static FindingReport of(Finding finding) {
+        @Schema(
+                description =
+                        "As of when that capture shows the source: when a web archive made it, or else when it was"
+                                + " captured.")
+        @Nullable Instant shows,
+
+        @Schema(
+                description = "What became of the passage in later copies of the same source, in their order; empty"
+                        + " where there are none.")
+        List<DriftReport> drift) {
+
+    static FindingReport of(Finding finding, Sight sight) {
         var match = finding.match();
         return new FindingReport(
                 finding.id(),
@@ -49,9 +62,13 @@ public record FindingReport(
                 match.found(),
                 finding.capture(),
                 Optional.ofNullable(match.passage())
-                        .map(passage -> PassageReport.of(finding, passage))
+                        .map(passage -> PassageReport.of(finding, passage, sight))
                         .orElse(null),
                 match.differences(),
-                match.reason());
+                match.reason(),
+                sight.capture(finding.capture()).map(Capture::shows).orElse(null),
+                finding.later().stream()
+                        .map(later -> DriftReport.of(later, sight))
+                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package ibid.report;
 
+import ibid.capture.Capture;
 import ibid.finding.Finding;
 import ibid.passage.Passage;
 import java.util.UUID;
@@ -21,17 +22,33 @@ public record PassageReport(
         String prefix,
         String suffix,
 
-        @Schema(description = "The physical page, counted from 1; null where the copy has no pages.") @Nullable Integer page) {
+        @Schema(description = "The physical page, counted from 1; null where the copy has no pages.") @Nullable Integer page,
 
-    static PassageReport of(Finding finding, Passage passage) {
+        @Schema(description = "The WARC record of the copy's payload, urn:uuid:…") @Nullable String record,
+
+        @Schema(description = "Digest of that payload: sha256: and lower-case hex.") @Nullable String digest,
+
+        @Schema(
+                description = "True where the text layer no longer has these very words at this place. No other place"
+                        + " is ever taken for it.")
+        boolean orphaned) {
+
+    static PassageReport of(Finding finding, Passage passage, Sight sight) {
+        return of(finding.capture(), finding.layer(), finding.page(), passage, sight);
+    }
+
+    static PassageReport of(UUID capture, @Nullable UUID layer, @Nullable Integer page, Passage passage, Sight sight) {
         return new PassageReport(
-                finding.capture(),
-                finding.layer(),
+                capture,
+                layer,
                 passage.start(),
                 passage.end(),
                 passage.text(),
                 passage.prefix(),
                 passage.suffix(),
-                finding.page());
+                page,
+                sight.capture(capture).map(Capture::record).orElse(null),
+                sight.capture(capture).map(Capture::digest).orElse(null),
+                sight.isOrphaned(layer, passage));
     }
 }

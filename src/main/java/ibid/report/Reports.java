@@ -57,7 +57,8 @@ public class Reports {
 
     /// Reports on claims, in their order.
     public List<ClaimReport> claims(List<Claim> some) {
-        ClaimReporter reporter = new ClaimReporter(dossiers.of(some), elements);
+        Dossier dossier = dossiers.of(some);
+        ClaimReporter reporter = new ClaimReporter(dossier, elements, captures.textsOf(dossier.layers()));
         Map<UUID, String> texts = new HashMap<>();
         return some.stream()
                 .map(claim -> reporter.report(
@@ -82,7 +83,7 @@ public class Reports {
         return claims.claim(id).map(claim -> {
             Surroundings around = documents.around(claim);
             Dossier dossier = dossiers.of(List.of(claim));
-            ClaimReporter reporter = new ClaimReporter(dossier, elements);
+            ClaimReporter reporter = new ClaimReporter(dossier, elements, captures.textsOf(dossier.layers()));
             DocumentReporter document = new DocumentReporter(List.of(claim), dossier, elements);
             return new ClaimSurvey(
                     reporter.report(claim, around.document().text()),

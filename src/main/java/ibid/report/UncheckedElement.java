@@ -9,4 +9,16 @@ public record UncheckedElement(
         Element element,
         @Schema(description = "In the claim's own words.") String claimed,
         @Schema(description = "Offset in the claim's text.") int start,
-        @Schema(description = "End offset, exclusive.") int end) {}
+        @Schema(description = "End offset, exclusive.") int end,
+
+        @Schema(
+                description = "NOT_IN_THIS_COPY: looked for in every copy there is, and in none of them, which does not"
+                        + " make it false. NOT_CHECKABLE: there is no copy yet in which it could be looked for.")
+        Reason reason) {
+
+    /// Why nothing answered it.
+    public enum Reason {
+        NOT_IN_THIS_COPY,
+        NOT_CHECKABLE
+    }
+}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// What an act on a claim rested on: when it is no longer so, a signature is stale.
 ///
@@ -30,7 +31,10 @@ public record Basis(
     /// What has changed between this and now, in words for a person; empty when nothing has. A source whose first
     /// copy came later takes nothing away from what was signed, and neither does one that goes by another's id
     /// since an editor merged the two.
-    public List<String> changesTo(Basis now) {
+    ///
+    /// @param standing whether all that was seen in the source still stands in its newest copy: then other bytes
+    ///     change nothing
+    public List<String> changesTo(Basis now, Predicate<UUID> standing) {
         List<String> changes = new ArrayList<>();
         if (!text.equals(now.text)) {
             changes.add("the claim's text");
@@ -38,7 +42,9 @@ public record Basis(
         if (!citations.equals(now.citations) || !mends.equals(now.mends)) {
             changes.add("its citations");
         }
-        if (!now.digests.values().containsAll(digests.values())) {
+        if (digests.entrySet().stream()
+                .filter(was -> !now.digests.containsValue(was.getValue()))
+                .anyMatch(was -> !standing.test(was.getKey()))) {
             changes.add("an archived copy");
         }
         return changes;

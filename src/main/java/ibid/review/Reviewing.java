@@ -51,7 +51,8 @@ public class Reviewing {
             return new Reviewed.NoSuchFinding(unknown.get());
         }
         List<Review> history = reviews.of(id);
-        List<String> changes = request.action() == Action.SIGN ? changedSinceProposed(history, table) : List.of();
+        // Nobody may sign for words that nobody proposed a verdict on.
+        List<String> changes = request.action() == Action.SIGN ? table.changedSinceProposed() : List.of();
         if (!changes.isEmpty()) {
             return new Reviewed.Refused(
                     new Decision.WrongState("Since the verdict was proposed, " + String.join(" and ", changes)
@@ -80,13 +81,6 @@ public class Reviewing {
             }
             case Decision refusal -> new Reviewed.Refused(refusal);
         };
-    }
-
-    /// Nobody may sign for words that nobody proposed a verdict on.
-    private static List<String> changedSinceProposed(List<Review> history, Table table) {
-        return Workflow.proposal(history)
-                .map(proposal -> proposal.basis().changesTo(table.basis()))
-                .orElse(List.of());
     }
 
     private static boolean passageLocated(Table table, List<UUID> restsOn) {

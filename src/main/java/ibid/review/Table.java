@@ -6,8 +6,10 @@ import java.util.List;
 /// What lies on the table when somebody acts on a claim.
 ///
 /// @param stale whether the claim is signed and what it rests on has changed
-public record Table(List<Finding> findings, Basis basis, boolean stale) {
+/// @param changedSinceProposed what has changed since the proposal that waits, in words; empty where none waits
+public record Table(List<Finding> findings, Basis basis, boolean stale, List<String> changedSinceProposed) {
     public Table {
         findings = List.copyOf(findings);
+        changedSinceProposed = List.copyOf(changedSinceProposed);
     }
 }

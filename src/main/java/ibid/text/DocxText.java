@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// The text of a word processor's document (Office Open XML): its body, then its footnotes and endnotes.
 final class DocxText {
     static final String BODY = "word/document.xml";
-    private static final String EXTRACTOR = "ibid-docx";
-    private static final String VERSION = "1";
+    static final String EXTRACTOR = "ibid-docx";
+    static final String VERSION = "1";
 
     private DocxText() {}
 

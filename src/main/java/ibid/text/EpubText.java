@@ -17,8 +17,8 @@ import org.jsoup.parser.Parser;
 /// The text of an EPUB, its files in the order of its spine.
 final class EpubText {
     static final String CONTAINER = "META-INF/container.xml";
-    private static final String EXTRACTOR = "ibid-epub";
-    private static final String VERSION = "1";
+    static final String EXTRACTOR = "ibid-epub";
+    static final String VERSION = "1";
 
     private EpubText() {}
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The text of a PDF, page by page, with the words put together that the line ends broke.
 final class PdfText {
-    private static final String EXTRACTOR = "ibid-pdf";
-    private static final String VERSION = "1";
+    static final String EXTRACTOR = "ibid-pdf";
+    static final String VERSION = "1";
 
     private PdfText() {}
 

@@ -6,8 +6,8 @@ import java.util.List;
 
 /// Text that is its own layer: kept as it is but for line ends.
 final class PlainText {
-    private static final String EXTRACTOR = "ibid-plain";
-    private static final String VERSION = "1";
+    static final String EXTRACTOR = "ibid-plain";
+    static final String VERSION = "1";
 
     private PlainText() {}
 

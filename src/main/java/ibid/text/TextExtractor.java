@@ -5,6 +5,7 @@ import ibid.text.Extraction.NoTextLayer;
 import ibid.text.Extraction.WrongType;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Takes the text layer out of the bytes of a copy. What the bytes are is read from the bytes; the media type that
@@ -13,6 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// Never throws on any input, and has no state: one instance serves all threads.
 public final class TextExtractor {
     public TextExtractor() {}
+
+    /// The version of each extractor, by its name: a layer of another version is to be made anew.
+    public static Map<String, String> versions() {
+        return Map.of(
+                HtmlText.EXTRACTOR, HtmlText.VERSION,
+                PdfText.EXTRACTOR, PdfText.VERSION,
+                PlainText.EXTRACTOR, PlainText.VERSION,
+                DocxText.EXTRACTOR, DocxText.VERSION,
+                EpubText.EXTRACTOR, EpubText.VERSION);
+    }
 
     /// @param mediaType as the server or the uploader named it, parameters allowed
     /// @param charset as the server named it; a byte order mark and sound UTF-8 outrank it

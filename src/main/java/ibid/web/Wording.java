@@ -1,8 +1,10 @@
 package ibid.web;
 
+import ibid.passage.Drift;
 import ibid.passage.Element;
 import ibid.passage.FindingKind;
 import ibid.reading.ReadClaim.Why;
+import ibid.report.UncheckedElement;
 import ibid.review.Action;
 import ibid.review.Verdict;
 import ibid.status.ClaimStatus;
@@ -124,6 +126,22 @@ final class Wording {
             case DATE -> "Date";
             case NAME -> "Name";
             case CLAIM -> "The claim as a whole";
+        };
+    }
+
+    static String label(UncheckedElement.Reason reason) {
+        return switch (reason) {
+            case NOT_IN_THIS_COPY -> "looked for, and in no copy";
+            case NOT_CHECKABLE -> "no copy to look in yet";
+        };
+    }
+
+    static String label(Drift.Fate fate) {
+        return switch (fate) {
+            case IDENTICAL -> "says the same";
+            case MOVED -> "says the same in another place";
+            case EDITED -> "says it in other words";
+            case GONE -> "no longer has it";
         };
     }
 

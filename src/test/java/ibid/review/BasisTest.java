@@ -5,47 +5,67 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 class BasisTest {
     private static final UUID CITATION = UUID.randomUUID();
     private static final UUID SOURCE = UUID.randomUUID();
 
+    private static final Predicate<UUID> CHANGED = _ -> false;
+
     private final Basis signed =
             new Basis("It is so.", Map.of(CITATION, "Ibid."), Map.of(), Map.of(SOURCE, "sha256:AA"));
 
     @Test
     void whatChangedIsNamed() {
-        assertEquals(List.of(), signed.changesTo(signed));
+        assertEquals(List.of(), signed.changesTo(signed, CHANGED));
         assertEquals(
                 List.of("the claim's text", "its citations", "an archived copy"),
-                signed.changesTo(new Basis("It was so.", Map.of(), Map.of(), Map.of(SOURCE, "sha256:BB"))));
+                signed.changesTo(new Basis("It was so.", Map.of(), Map.of(), Map.of(SOURCE, "sha256:BB")), CHANGED));
     }
 
     @Test
     void aFirstCopyOfAnotherSourceTakesNothingAway() {
         assertEquals(
                 List.of(),
-                signed.changesTo(new Basis(
-                        signed.text(),
-                        signed.citations(),
-                        signed.mends(),
-                        Map.of(SOURCE, "sha256:AA", UUID.randomUUID(), "sha256:CC"))));
+                signed.changesTo(
+                        new Basis(
+                                signed.text(),
+                                signed.citations(),
+                                signed.mends(),
+                                Map.of(SOURCE, "sha256:AA", UUID.randomUUID(), "sha256:CC")),
+                        CHANGED));
+    }
+
+    @Test
+    void otherBytesWithTheSamePassagesChangeNothing() {
+        Basis recaptured = new Basis(signed.text(), signed.citations(), Map.of(), Map.of(SOURCE, "sha256:BB"));
+
+        assertEquals(List.of(), signed.changesTo(recaptured, SOURCE::equals));
+        assertEquals(List.of("an archived copy"), signed.changesTo(recaptured, CHANGED));
     }
 
     @Test
     void aMendedCitationIsAnother() {
         assertEquals(
                 List.of("its citations"),
-                signed.changesTo(new Basis(
-                        signed.text(), signed.citations(), Map.of(CITATION, UUID.randomUUID()), signed.digests())));
+                signed.changesTo(
+                        new Basis(
+                                signed.text(),
+                                signed.citations(),
+                                Map.of(CITATION, UUID.randomUUID()),
+                                signed.digests()),
+                        CHANGED));
     }
 
     @Test
     void theSameCopyUnderAMergedSourceIsTheSameCopy() {
         assertEquals(
                 List.of(),
-                signed.changesTo(new Basis(
-                        signed.text(), signed.citations(), Map.of(), Map.of(UUID.randomUUID(), "sha256:AA"))));
+                signed.changesTo(
+                        new Basis(
+                                signed.text(), signed.citations(), Map.of(), Map.of(UUID.randomUUID(), "sha256:AA")),
+                        CHANGED));
     }
 }
