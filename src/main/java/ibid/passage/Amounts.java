@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class Amounts {
     /// A figure inside a Latin word belongs to a name; Japanese and Chinese write figures against their words.
     private static final Pattern FIGURE = Pattern.compile(
-            "(?<![[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]\\d_.,/])(?<sign>-)?(?<n>\\d{1,3}(?:[ '\\u00a0]\\d{3})+(?:[.,]\\d+)?(?![\\d])|\\d+(?:[.,]\\d+)*)(?<slash>/\\d+)?");
+            "(?<![[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]\\d_.,/])(?<sign>-)?(?<n>\\d{1,3}(?:["
+                    + " '\\u00a0]\\d{3})+(?:[.,]\\d+)?(?![\\d])|\\d+(?:[.,]\\d+)*|\\.\\d+)(?<slash>/\\d+)?");
     private static final Pattern KANJI =
             Pattern.compile("(?<![\\d.,])[\\d.,]*\\d?[" + Figures.KANJI + "][\\d" + Figures.KANJI + "]*");
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+(?:'[\\p{L}]+)?");
     private static final Pattern VULGAR = Pattern.compile("(?<whole>\\d+)?\\s?(?<part>[¼½¾⅐-⅞])");
+    private static final Pattern MIXED = Pattern.compile(" ([1-9])/([2-9])(?![\\d/])");
+
+    /// "Six figures" is no six.
+    private static final Set<String> COUNTED_BY_FIGURES = Words.of("figure figures digit digits");
+
+    private static final Set<String> ABBREVIATED = Words.of("mio mrd mn mln bn tn trn");
     private static final Pattern SPACE = Pattern.compile("[ -]{0,2}");
     private static final Pattern ORDINAL_END = Pattern.compile("(?i)(?:st|nd|rd|th)\\b|\\.(?= \\p{Lu})");
 
@@ -37,7 +45,16 @@ final class Amounts {
             boolean fraction,
             boolean unsure,
             boolean scaled,
-            boolean spelled) {}
+            boolean spelled) {
+
+        Amount negated(int from) {
+            return new Amount(from, end, value.negate(), false, fraction, unsure, scaled, spelled);
+        }
+
+        Amount times(BigDecimal scale) {
+            return new Amount(start, end, value.multiply(scale), false, false, unsure, true, spelled);
+        }
+    }
 
     BigDecimal scaleOf(Amount amount) {
         BigDecimal scale = BigDecimal.ONE;
@@ -55,7 +72,11 @@ final class Amounts {
 
     @Nullable Amount at(int i) {
         char c = text.charAt(i);
-        if (VULGAR_PARTS.indexOf(c) >= 0 || Character.isDigit(c) || Figures.KANJI.indexOf(c) >= 0 || c == '-') {
+        if (VULGAR_PARTS.indexOf(c) >= 0
+                || Character.isDigit(c)
+                || Figures.KANJI.indexOf(c) >= 0
+                || c == '-'
+                || c == '.') {
             Amount vulgar = vulgar(i);
             if (vulgar != null) {
                 return vulgar;
@@ -106,7 +127,7 @@ final class Amounts {
 
     private @Nullable Amount figure(int i) {
         Matcher matcher = FIGURE.matcher(text).region(i, text.length()).useTransparentBounds(true);
-        if (!matcher.lookingAt() || isIdentifier(i)) {
+        if (!matcher.lookingAt() || isIdentifier(i) || isPower(matcher.end())) {
             return null;
         }
         Figures.Figure figure = Figures.read(matcher.group("n"));
@@ -123,11 +144,22 @@ final class Amounts {
             }
             return new Amount(i, matcher.end(), ratio(value.intValue(), below), false, true, false, false, false);
         }
+        Matcher mixed = MIXED.matcher(text).region(matcher.end(), text.length());
+        if (value.scale() <= 0 && mixed.lookingAt() && mixed.group(1).compareTo(mixed.group(2)) < 0) {
+            BigDecimal part = ratio(Integer.parseInt(mixed.group(1)), Integer.parseInt(mixed.group(2)));
+            BigDecimal all = negative ? value.subtract(part) : value.add(part);
+            return scaled(new Amount(i, mixed.end(), all, false, false, false, false, false));
+        }
         Matcher ordinal = ORDINAL_END.matcher(text).region(matcher.end(), text.length());
         if (ordinal.lookingAt() && !ordinal.group().startsWith(".")) {
             return new Amount(i, ordinal.end(), value, true, false, false, false, false);
         }
         return scaled(new Amount(i, matcher.end(), value, false, false, figure.unsure(), false, false));
+    }
+
+    /// "10⁶", "10^6": the figure alone is not the number.
+    private boolean isPower(int end) {
+        return end < text.length() && (Glyphs.isRaisedDigit(text.codePointAt(end)) || text.charAt(end) == '^');
     }
 
     /// "G-20", "COVID-19": a name, not a number.
@@ -161,7 +193,7 @@ final class Amounts {
             }
         }
         NumberWords.Spelled number = NumberWords.read(words);
-        if (number == null) {
+        if (number == null || (number.used() < words.size() && COUNTED_BY_FIGURES.contains(words.get(number.used())))) {
             return null;
         }
         Amount amount = new Amount(
@@ -176,6 +208,11 @@ final class Amounts {
         return number.ordinal() || number.fraction() ? amount : scaled(amount);
     }
 
+    /// "€5 m" is millions, "5 m" is metres.
+    private boolean isMoney(int start) {
+        return start > 0 && "$€£¥₩₹₽".indexOf(text.charAt(start - 1)) >= 0;
+    }
+
     /// Reads "million", "bn", "m", "k" behind a number.
     private Amount scaled(Amount amount) {
         Matcher word = Pattern.compile("([ -]?)(\\p{L}+)\\b\\.?")
@@ -186,7 +223,7 @@ final class Amounts {
             return amount;
         }
         String name = word.group(2).toLowerCase(Locale.ROOT);
-        boolean attached = word.group(1).isEmpty();
+        boolean attached = word.group(1).isEmpty() || (name.length() == 1 && isMoney(amount.start()));
         BigDecimal scale = NumberWords.scale(name);
         if (attached && name.equals("m")) {
             scale = BigDecimal.valueOf(1_000_000);
@@ -199,6 +236,9 @@ final class Amounts {
             return amount;
         }
         int end = word.end(2);
+        if (ABBREVIATED.contains(name) && text.startsWith(".", end) && Units.at(text, end + 1) != null) {
+            end++;
+        }
         Amount once = new Amount(
                 amount.start(), end, amount.value().multiply(scale), false, false, false, false, amount.spelled());
         Amount twice = attached ? once : scaled(once);

@@ -1,5 +1,8 @@
 package ibid.passage;
 
+import java.util.List;
+import java.util.Set;
+
 /// A day, or a longer stretch of the calendar, as precisely as a text says it.
 ///
 /// @param from first day as yyyymmdd; unknown parts are 0, a date without a year has year 0
@@ -10,6 +13,14 @@ package ibid.passage;
 record CalendarSpan(
         int start, int end, Precision precision, int from, int to, boolean fiscal, String part, boolean unsure)
         implements Value {
+
+    /// What `part` says of a year or century before Christ; it is never the same as one after.
+    static final String BEFORE_CHRIST = "bc";
+
+    private static final List<Set<String>> APART = List.of(
+            Set.of("early", "mid", "late"),
+            Set.of("spring", "summer", "autumn", "winter"),
+            Set.of("q1", "q2", "q3", "q4"));
 
     enum Precision {
         DAY,
@@ -32,6 +43,16 @@ record CalendarSpan(
         if (same) {
             return Relation.EQUAL;
         }
+        if (claimed.part.equals(BEFORE_CHRIST) != found.part.equals(BEFORE_CHRIST)) {
+            return Relation.DIFFERENT;
+        }
+        boolean otherPart = claimed.precision == found.precision
+                && claimed.fiscal == found.fiscal
+                && !claimed.part.equals(found.part)
+                && APART.stream().anyMatch(parts -> parts.contains(claimed.part) && parts.contains(found.part));
+        if (otherPart) {
+            return Relation.DIFFERENT;
+        }
         boolean oneIsRange = (claimed.from == claimed.to) != (found.from == found.to);
         boolean meet = claimed.from <= found.to && found.from <= claimed.to;
         if (claimed.fiscal != found.fiscal || claimed.overlaps(found) || (oneIsRange && meet)) {
@@ -45,7 +66,13 @@ record CalendarSpan(
         if (compare(this, found) == Relation.EQUAL) {
             return true;
         }
-        boolean plain = part.isEmpty() && !fiscal && !found.fiscal && !unsure && !found.unsure && from == to;
+        boolean plain = part.isEmpty()
+                && !fiscal
+                && !found.fiscal
+                && !unsure
+                && !found.unsure
+                && from == to
+                && !found.part.equals(BEFORE_CHRIST);
         if (!plain || found.precision.compareTo(precision) > 0) {
             return false;
         }

@@ -20,9 +20,10 @@ final class EdgeEllipses {
         }
         if (pattern.endsWithEllipsis()) {
             int from = text.at(edges.end());
-            List<String> after = words(text, from, Math.min(text.length(), from + 24));
+            List<String> after = words(text, from, Math.min(text.length(), from + 60));
             boolean goesOn = isWithinSentence(text, from);
-            int narrows = after.isEmpty() ? -1 : Negations.swallowed(after.subList(0, Math.min(2, after.size())));
+            int narrows = Negations.swallowed(after);
+            narrows = narrows < 2 ? narrows : -1;
             if (goesOn && narrows >= 0) {
                 return Optional.of("The ellipsis leaves out “" + after.get(narrows) + "”.");
             }

@@ -14,6 +14,9 @@ final class Figures {
 
     static @Nullable Figure read(String written) {
         String plain = written.replaceAll("[ '’\\u00a0\\u202f\\u2009]", "");
+        if (plain.startsWith(".")) {
+            plain = "0" + plain;
+        }
         int comma = plain.lastIndexOf(',');
         int point = plain.lastIndexOf('.');
         boolean unsure = false;

@@ -54,16 +54,29 @@ final class Glyphs {
                 || (c >= 0xE0000 && c <= 0xE01EF);
     }
 
-    /// Superscript and subscript figures: folding them to plain digits would turn 10⁵ into 105.
+    /// Superscript figures: folding them to plain digits would turn 10⁵ into 105.
     static boolean isRaisedDigit(int c) {
         return c == 0xB2 || c == 0xB3 || c == 0xB9 || c == 0x2070 || (c >= 0x2074 && c <= 0x2079);
+    }
+
+    /// "CO₂" is "CO2".
+    private static boolean isLoweredDigit(int c) {
+        return c >= 0x2080 && c <= 0x2089;
+    }
+
+    /// The half-width form of a mark or figure of East Asian width.
+    static char narrow(char c) {
+        return c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;
     }
 
     static boolean isWordPart(int c) {
         if (c < 128) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         }
-        return Character.isLetterOrDigit(c) || isMark(c) || Character.getType(c) == Character.LETTER_NUMBER;
+        return Character.isLetterOrDigit(c)
+                || isMark(c)
+                || isLoweredDigit(c)
+                || Character.getType(c) == Character.LETTER_NUMBER;
     }
 
     static boolean isMark(int c) {
@@ -119,7 +132,7 @@ final class Glyphs {
     /// One cluster in its compatible form; ligatures of two letters open up, raised figures stay raised.
     static String fold(String cluster) {
         int c = cluster.codePointAt(0);
-        if (isRaisedDigit(c) || (c >= 0x2080 && c <= 0x2089)) {
+        if (isRaisedDigit(c)) {
             return cluster;
         }
         String ligature = switch (c) {

@@ -38,6 +38,20 @@ final class Interruptions {
         return marked;
     }
 
+    /// Whether the words between two quotations do nothing but name the speaker: ",” she said, “".
+    static boolean namesSpeaker(String between) {
+        boolean says = false;
+        int count = 0;
+        for (String word : between.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}.!?:;]+", -1)) {
+            if (WRITERS.contains(word) || word.matches(".*[.!?:;].*")) {
+                return false;
+            }
+            count += word.isEmpty() ? 0 : 1;
+            says |= SAYING.contains(word);
+        }
+        return says && count <= LONGEST;
+    }
+
     private static boolean closes(Token token) {
         return isQuote(token)
                 && token.text().length() > 1

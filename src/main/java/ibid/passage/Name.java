@@ -15,7 +15,8 @@ record Name(int start, int end, List<String> parts) implements Value {
             defense defence finance vice deputy chief king queen prince princess emperor pope general admiral colonel
             captain senator congressman congresswoman representative governor mayor ambassador chairman chairwoman
             chairperson judge justice rev reverend saint st the herr frau monsieur madame mme señor señora san sama
-            former late then""");
+            former late then sen rep gov gen adm maj lt col capt sgt cpl hon amb esq messrs premier sheikh shaikh
+            archbishop bishop cardinal sheriff marshal commander brigadier major sergeant corporal dean rector""");
 
     private static final Set<String> PARTICLES =
             Words.of("de da do dos del della di du la le von van der den of ter al el bin ibn");

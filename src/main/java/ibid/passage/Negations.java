@@ -3,6 +3,7 @@ package ibid.passage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Words that turn a statement over or narrow it: an ellipsis or a bracket may not swallow them.
 final class Negations {
@@ -27,6 +28,25 @@ final class Negations {
             utom undtagen unntatt""");
 
     private static final List<String> PHRASES = List.of(
+            "subject to",
+            "apart from",
+            "aside from",
+            "save for",
+            "with the exception",
+            "in the absence of",
+            "to the extent that",
+            "insofar as",
+            "in so far as",
+            "assuming that",
+            "but only",
+            "mit ausnahme",
+            "abgesehen von",
+            "vorbehaltlich",
+            "à l'exception",
+            "sous réserve",
+            "a excepción",
+            "con la excepción",
+            "con l'eccezione",
             "provided that",
             "providing that",
             "as long as",
@@ -50,6 +70,29 @@ final class Negations {
 
     private static final Set<String> ONLY_FOLLOWED_BY = Words.of("""
             if when where after because for in by with under until so as to on wenn falls si quand dans se cuando als""");
+
+    /// "Failed to" turns what follows over, where the ellipsis ends right before it.
+    private static final Pattern FAILING = Pattern.compile(
+            "(?:fail|refus|declin|neglect|omit|ceas|unable|unlikely|unwilling|impossible|reluctant|loath|forb|prohibit|"
+                    + "weiger|unfähig|außerstande|refus|incapable|incapaz|neg[oóa]|rifiut).*");
+
+    private static final Set<String> DOUBTING = Words.of("unlikely impossible incapable unable unwilling");
+
+    /// "Failed … to" at the end of a swallowed stretch, or "unlikely" as its last word.
+    private static int failing(List<String> words) {
+        if (words.isEmpty()) {
+            return -1;
+        }
+        String last = words.getLast().toLowerCase(Locale.ROOT);
+        for (int i = words.size() - 1; i >= 0 && TO.contains(last); i--) {
+            if (FAILING.matcher(words.get(i).toLowerCase(Locale.ROOT)).matches()) {
+                return i;
+            }
+        }
+        return DOUBTING.contains(last) ? words.size() - 1 : -1;
+    }
+
+    private static final Set<String> TO = Words.of("to zu de a di");
 
     private static final Set<String> HANGING = Words.of("""
             a an the my your his her its our their this that these those of to in on at by with from for and or but is
@@ -113,6 +156,6 @@ final class Negations {
                 return 0;
             }
         }
-        return -1;
+        return failing(words);
     }
 }

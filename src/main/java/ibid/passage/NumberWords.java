@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Reads numbers written in words.
@@ -19,6 +20,8 @@ final class NumberWords {
             deux 2 trois 3 quatre 4 cinq 5 sept 7 huit 8 neuf 9 dix 10 onze 11 douze 12 treize 13 quatorze 14 quinze 15
             seize 16 vingt 20 trente 30 quarante 40 cinquante 50 soixante 60
             dos 2 tres 3 cuatro 4 cinco 5 seis 6 siete 7 ocho 8 nueve 9 diez 10 doce 12 veinte 20 treinta 30""");
+
+    private static final Map<String, Integer> FRENCH_ONES = Map.of("un", 1, "une", 1, "onze", 11);
 
     private static final Map<String, Integer> ORDINAL = table("""
             first 1 second 2 third 3 fourth 4 fifth 5 sixth 6 seventh 7 eighth 8 ninth 9 tenth 10 eleventh 11 twelfth 12
@@ -135,6 +138,7 @@ final class NumberWords {
     private static @Nullable Spelled spelled(List<String> words) {
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal group = BigDecimal.ZERO;
+        BigDecimal scaled = BigDecimal.ZERO;
         int used = 0;
         int last = 0;
         boolean any = false;
@@ -142,15 +146,27 @@ final class NumberWords {
             String word = words.get(i);
             Integer small = SMALL.get(word);
             BigDecimal scale = SCALES.get(word);
-            if (small != null && (!any || fits(last, small))) {
+            if (small != null && !isFourTwenties(words, i) && (!any || fits(last, small))) {
                 group = group.add(BigDecimal.valueOf(small));
                 last = small;
+            } else if (isFourTwenties(words, i)) {
+                group = group.add(BigDecimal.valueOf(80));
+                last = 80;
+                i++;
+            } else if (word.equals("et")
+                    && last >= 20
+                    && i + 1 < words.size()
+                    && FRENCH_ONES.containsKey(words.get(i + 1))) {
+                group = group.add(BigDecimal.valueOf(FRENCH_ONES.getOrDefault(words.get(i + 1), 0)));
+                last = 1;
+                i++;
             } else if (scale != null && any && word.length() > 2) {
                 last = Integer.MAX_VALUE;
                 if (scale.intValue() <= 100) {
                     group = group.multiply(scale);
                 } else {
                     total = total.add(group.multiply(scale));
+                    scaled = scale;
                     group = BigDecimal.ZERO;
                 }
             } else if (ORDINAL.containsKey(word) && (!any || fits(last, ORDINAL.get(word)))) {
@@ -158,18 +174,15 @@ final class NumberWords {
                 return new Spelled(value, i + 1, true, false);
             } else if (PARTS.containsKey(word) && any && total.signum() == 0 && group.intValue() < 100) {
                 return new Spelled(fraction(group.intValue(), PARTS.get(word)), i + 1, false, true);
-            } else if (any
-                    && word.equals("and")
-                    && i + 2 < words.size()
-                    && words.get(i + 1).equals("a")
-                    && words.get(i + 2).equals("half")) {
-                group = group.add(new BigDecimal("0.5"));
+            } else if (any && word.equals("and") && part(words, i) != null) {
+                BigDecimal part = Objects.requireNonNull(part(words, i));
+                group = group.signum() == 0 && scaled.signum() > 0 ? part.multiply(scaled) : group.add(part);
                 i += 2;
             } else if (any
                     && word.equals("and")
                     && last == Integer.MAX_VALUE
                     && i + 1 < words.size()
-                    && SMALL.containsKey(words.get(i + 1))) {
+                    && (SMALL.containsKey(words.get(i + 1)) || ORDINAL.containsKey(words.get(i + 1)))) {
                 continue;
             } else {
                 break;
@@ -180,9 +193,29 @@ final class NumberWords {
         return any ? new Spelled(total.add(group), used, false, false) : null;
     }
 
+    /// "And a half", "and three quarters": the part that these words add, or null.
+    private static @Nullable BigDecimal part(List<String> words, int and) {
+        if (and + 2 >= words.size() || !PARTS.containsKey(words.get(and + 2))) {
+            return null;
+        }
+        String above = words.get(and + 1);
+        int parts = above.equals("a") ? 1 : SMALL.getOrDefault(above, 0);
+        int whole = Objects.requireNonNull(PARTS.get(words.get(and + 2)));
+        return parts == 0 || parts >= whole ? null : fraction(parts, whole);
+    }
+
+    /// "Quatre-vingts": one word for eighty.
+    private static boolean isFourTwenties(List<String> words, int i) {
+        return words.get(i).equals("quatre")
+                && i + 1 < words.size()
+                && words.get(i + 1).startsWith("vingt");
+    }
+
     /// "Twenty" may be followed by "one", "hundred" by anything smaller; "one two" is no number.
     private static boolean fits(int last, int next) {
-        return last == Integer.MAX_VALUE || (last >= 20 && last < 100 && next < 10 && next > 0);
+        return last == Integer.MAX_VALUE
+                || (last >= 20 && last < 100 && next < 10 && next > 0)
+                || ((last == 60 || last == 80) && next >= 10 && next < 20);
     }
 
     private static BigDecimal fraction(int above, int below) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that one text says to one claim: its quotations, its values, and passages that may bear on it.
 public final class PassageFinder {
@@ -22,25 +23,9 @@ public final class PassageFinder {
     public List<Match> find(String claim, PreparedText text) {
         String bare = unmarked(claim);
         List<Match> matches = new ArrayList<>();
-        List<QuotedSpan> found = new ArrayList<>();
-        for (QuotedSpan span : Quotations.in(bare)) {
-            if (span.kind() != QuotedSpan.Kind.SPEECH || found.stream().anyMatch(outer -> outer.contains(span))) {
-                continue;
-            }
-            Match match = quotations.match(span.text(), text);
-            if (match.kind().found()) {
-                found.add(span);
-            }
-            Match placed = placed(match, match.claimed(), span.start(), span.end());
-            boolean missing = match.kind() == FindingKind.NOT_IN_THIS_COPY;
-            matches.add(
-                    missing
-                            ? ShortQuotations.altered(bare, span, text.original())
-                                    .orElse(placed)
-                            : placed);
-        }
+        matches.addAll(quotations(bare, text));
         matches.addAll(values.match(bare, text));
-        Optional<String> foreign = foreign(bare, text.original());
+        Optional<String> foreign = foreign(bare, text);
         if (foreign.isPresent()) {
             matches.add(new Match(
                     Element.CLAIM,
@@ -60,9 +45,39 @@ public final class PassageFinder {
         return List.copyOf(matches);
     }
 
-    private static Optional<String> foreign(String claim, String text) {
+    private List<Match> quotations(String claim, PreparedText text) {
+        List<Match> matches = new ArrayList<>();
+        List<QuotedSpan> found = new ArrayList<>();
+        for (QuotedSpan span : Quotations.in(claim)) {
+            if (span.kind() == QuotedSpan.Kind.SPEECH && found.stream().noneMatch(outer -> outer.contains(span))) {
+                Match match = quotation(claim, span, found.isEmpty() ? null : found.getLast(), text);
+                if (match.kind().found()) {
+                    found.add(span);
+                }
+                matches.add(match);
+            }
+        }
+        return matches;
+    }
+
+    /// @param before the quotation found before it
+    private Match quotation(String claim, QuotedSpan span, @Nullable QuotedSpan before, PreparedText text) {
+        Match match = quotations.match(span.text(), text);
+        if (match.kind().found() && before != null && BrokenSpeech.goesOn(claim, before, span)) {
+            Optional<Match> broken = BrokenSpeech.against(before, span, quotations, text);
+            if (broken.isPresent()) {
+                return broken.get();
+            }
+        }
+        Match placed = placed(match, match.claimed(), span.start(), span.end());
+        return match.kind() == FindingKind.NOT_IN_THIS_COPY
+                ? ShortQuotations.altered(claim, span, text.original()).orElse(placed)
+                : placed;
+    }
+
+    private static Optional<String> foreign(String claim, PreparedText text) {
         Optional<String> ours = Languages.of(claim);
-        Optional<String> theirs = Languages.of(text);
+        Optional<String> theirs = text.language();
         if (ours.isEmpty() || theirs.isEmpty() || ours.equals(theirs)) {
             return Optional.empty();
         }

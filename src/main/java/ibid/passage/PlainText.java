@@ -8,8 +8,8 @@ final class PlainText {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c >= '！' && c <= '～') {
-                plain.append((char) (c - '！' + '!'));
+            if (Glyphs.narrow(c) != c) {
+                plain.append(Glyphs.narrow(c));
             } else if (Glyphs.isSpace(c) && !(c == '\n' && isParagraphEnd(text, i))) {
                 plain.append(' ');
             } else if (Glyphs.isDash(c)) {

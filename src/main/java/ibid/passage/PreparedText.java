@@ -2,6 +2,7 @@ package ibid.passage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// A text made ready to be asked for many quotations and claims. What only some questions need is read when the first
@@ -12,6 +13,8 @@ public final class PreparedText {
     private final Supplier<List<Sentences.Sentence>> sentences;
     private final Supplier<List<Map<String, String>>> terms;
     private final Supplier<NameIndex> names;
+    private final Supplier<String> words;
+    private final Supplier<Optional<String>> language;
 
     private PreparedText(String text) {
         skeleton = Skeleton.of(text);
@@ -19,6 +22,8 @@ public final class PreparedText {
         sentences = new Once<>(() -> Sentences.of(text));
         terms = new Once<>(() -> Candidates.terms(text, sentences()));
         names = new Once<>(() -> NameIndex.of(text));
+        words = new Once<>(() -> values().blankedIn(text));
+        language = new Once<>(() -> Languages.of(text));
     }
 
     public static PreparedText of(String text) {
@@ -49,6 +54,15 @@ public final class PreparedText {
 
     NameIndex names() {
         return names.get();
+    }
+
+    /// The text with its dates and numbers blanked, so that every offset holds.
+    String words() {
+        return words.get();
+    }
+
+    Optional<String> language() {
+        return language.get();
     }
 
     private static final class Once<T> implements Supplier<T> {

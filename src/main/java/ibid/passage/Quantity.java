@@ -47,6 +47,11 @@ record Quantity(
             return sameShare(claimed, found) ? Relation.EQUAL : Relation.DOUBTFUL;
         }
         boolean value = claimed.low.compareTo(found.low) == 0 && claimed.high.compareTo(found.high) == 0;
+        if (inPoints(claimed) && inPoints(found)) {
+            return claimed.bound == found.bound && claimed.points().compareTo(found.points()) == 0
+                    ? Relation.EQUAL
+                    : Relation.DIFFERENT;
+        }
         if (!claimed.unit.equals(found.unit) && !arePounds(claimed, found)) {
             return claimed.unit.isEmpty() || found.unit.isEmpty() ? Relation.DOUBTFUL : Relation.DIFFERENT;
         }
@@ -55,10 +60,22 @@ record Quantity(
             if (rounded) {
                 return claimed.rounds(found) ? Relation.EQUAL : value ? Relation.EQUAL : Relation.DIFFERENT;
             }
+            if (found.bound == Bound.ABOUT && claimed.bound == Bound.EXACT && found.rounds(claimed)) {
+                return Relation.DOUBTFUL;
+            }
             boolean loose = found.bound == Bound.ABOUT || found.bound == Bound.EXACT || claimed.bound == Bound.EXACT;
             return value && loose ? Relation.DOUBTFUL : Relation.DIFFERENT;
         }
         return value ? Relation.EQUAL : Relation.DIFFERENT;
+    }
+
+    /// A hundred basis points are a percentage point.
+    private static boolean inPoints(Quantity quantity) {
+        return (quantity.unit.equals("pp") || quantity.unit.equals("bp")) && !quantity.isRange();
+    }
+
+    private BigDecimal points() {
+        return unit.equals("pp") ? low.multiply(HUNDRED) : low;
     }
 
     /// "Pounds" alone may be money or weight; beside a sign that says which, it is that.

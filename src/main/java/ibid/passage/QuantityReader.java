@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,6 +18,26 @@ import org.jspecify.annotations.Nullable;
 final class QuantityReader {
     private static final Pattern RANGE =
             Pattern.compile("(?i)\\s?(?:-|\\bto\\b|\\band\\b|\\bbis\\b|\\bà\\b|〜|~|から)\\s?");
+
+    private static final Pattern MINUS = Pattern.compile("(?i)\\b(?:minus|negative) $");
+
+    private static final Pattern CHANGE = Pattern.compile(
+            "(?i)\\b(?:ros|ris|grow|grew|fall|fell|increas|decreas|declin|drop|went|go|jump|climb|cut|rais|reduc|lower|"
+                    + "up|down|chang|expand|shr[aiu]nk|swell|swelled|swollen|slid|slump|surg|soar|plung|mov|shift|sank|"
+                    + "doubl|tripl|stieg|sank|augment|baiss|pass)\\p{L}*\\b[^.;:]{0,60}\\b(?:from|von|de) $");
+
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("nos", "no"),
+            Map.entry("number", "no"),
+            Map.entry("p", "page"),
+            Map.entry("pp", "page"),
+            Map.entry("pages", "page"),
+            Map.entry("seite", "page"),
+            Map.entry("vol", "volume"),
+            Map.entry("para", "paragraph"),
+            Map.entry("artikel", "article"),
+            Map.entry("artículo", "article"),
+            Map.entry("kapitel", "chapter"));
 
     private final Amounts amounts;
     private final String text;
@@ -51,31 +72,19 @@ final class QuantityReader {
         if (low == null) {
             return;
         }
-        if (text.startsWith("minus ", i - 6) && i >= 6) {
-            low = new Amount(
-                    i - 6,
-                    low.end(),
-                    low.value().negate(),
-                    false,
-                    low.fraction(),
-                    low.unsure(),
-                    low.scaled(),
-                    low.spelled());
+        Matcher minus = MINUS.matcher(text.substring(Math.max(0, i - 10), i));
+        if (minus.find()) {
+            low = low.negated(i - minus.group().length());
         }
         Amount high = range(low);
+        if (high != null && isChange(low.start())) {
+            change(low, high);
+            return;
+        }
         int end = high == null ? low.end() : high.end();
         Amount last = high == null ? low : high;
         if (high != null && high.scaled() && !low.scaled() && low.value().compareTo(BigDecimal.valueOf(1000)) < 0) {
-            BigDecimal factor = amounts.scaleOf(high);
-            low = new Amount(
-                    low.start(),
-                    low.end(),
-                    low.value().multiply(factor),
-                    false,
-                    false,
-                    low.unsure(),
-                    true,
-                    low.spelled());
+            low = low.times(amounts.scaleOf(high));
         }
         String currency = currencyBefore(low.start());
         int start = low.start() - (currency.isEmpty() ? 0 : currencyLength(low.start()));
@@ -95,14 +104,14 @@ final class QuantityReader {
         if (lone) {
             return;
         }
-        Bound bound = Bounds.before(text, start);
+        Bound bound = Bounds.around(text, start, last.end(), end);
         found.add(new Quantity(
                 start,
                 end,
                 low.value(),
                 high == null ? low.value() : high.value(),
                 bound,
-                unit.isEmpty() && !label.isEmpty() ? "#" + label : unit,
+                unit.isEmpty() && !label.isEmpty() ? "#" + LABELS.getOrDefault(label, label) : unit,
                 counted(end),
                 last.ordinal(),
                 low.fraction(),
@@ -110,8 +119,52 @@ final class QuantityReader {
         reached = end;
     }
 
+    /// "Rose from 5 to 10 percent" names two values, not a range.
+    private boolean isChange(int start) {
+        int from = start - currencyLength(start);
+        return CHANGE.matcher(text.substring(Math.max(0, from - 80), from)).find();
+    }
+
+    /// The first value takes the magnitude and the unit that stand with the second only.
+    private void change(Amount low, Amount high) {
+        boolean sameScale = high.scaled() && !low.scaled() && low.value().compareTo(BigDecimal.valueOf(1000)) < 0;
+        Amount first = sameScale ? low.times(amounts.scaleOf(high)) : low;
+        String currency = currencyBefore(low.start());
+        Units.Unit own = Units.at(text, low.end());
+        Units.Unit next = Units.at(text, high.end());
+        String unit = !currency.isEmpty()
+                ? Objects.requireNonNullElse(Units.before(currency.toLowerCase(Locale.ROOT)), "")
+                : own != null ? own.canonical() : next != null ? next.canonical() : "";
+        int end = own != null ? own.end() : low.end();
+        int start = low.start() - (currency.isEmpty() ? 0 : currencyLength(low.start()));
+        found.add(new Quantity(
+                start,
+                end,
+                first.value(),
+                first.value(),
+                Bounds.around(text, start, low.end(), end),
+                unit,
+                counted(own == null && next == null ? high.end() : end),
+                false,
+                false,
+                low.unsure()));
+        reached = end;
+    }
+
+    /// "10% to 15%": a unit that the second figure has too may stand with the first.
+    private int behindUnit(Amount low) {
+        Units.Unit unit = Units.at(text, low.end());
+        Matcher between = unit == null ? null : RANGE.matcher(text).region(unit.end(), text.length());
+        if (unit == null || between == null || !between.lookingAt() || between.end() >= text.length()) {
+            return low.end();
+        }
+        Amount high = amounts.at(between.end());
+        Units.Unit same = high == null ? null : Units.at(text, high.end());
+        return same != null && same.canonical().equals(unit.canonical()) ? unit.end() : low.end();
+    }
+
     private @Nullable Amount range(Amount low) {
-        Matcher between = RANGE.matcher(text).region(low.end(), text.length());
+        Matcher between = RANGE.matcher(text).region(behindUnit(low), text.length());
         if (low.fraction() || !between.lookingAt() || between.end() >= text.length()) {
             return null;
         }
@@ -140,11 +193,11 @@ final class QuantityReader {
     }
 
     private static final Pattern CURRENCY = Pattern.compile(
-            "(?i)((?:US|A|AU|C|CA|HK|NT|S|JP|CN)?[$¥]|[€£₩₹₽￥]|\\b(?:USD|EUR|GBP|JPY|CNY|RMB|AUD|CAD|HKD|TWD|SGD|KRW|INR|CHF|RUB))\\s?$");
+            "(?i)((?:US|A|AU|C|CA|HK|NT|S|JP|CN)?[$¥]|[€£₩₹₽￥]|\\bRs\\b|\\b(?:USD|EUR|GBP|JPY|CNY|RMB|AUD|CAD|HKD|TWD|SGD|KRW|INR|CHF|RUB))\\s?$");
 
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)\\b(article|chapter|section|page|pages|p|pp|vol|volume|no|nos|number|paragraph|para|figure|table|note|clause|rule|act|part|"
-                    + "resolution|artikel|kapitel|seite|artículo)\\.? $");
+            "(?i)\\b(article|chapter|section|page|pages|p|pp|vol|volume|no|nos|number|paragraph|para|figure|table|note|clause|rule|act|part|resolution|artikel|kapitel|seite|artículo)\\.?"
+                    + " $");
 
     private String labelBefore(int at) {
         Matcher label = LABEL.matcher(text.substring(Math.max(0, at - 14), at));

@@ -20,20 +20,25 @@ final class QuotationKinds {
                     + "critici[sz]\\w+|deem\\w*|den(y|ied|ies|ounc\\w+)|dismiss\\w+|dubb\\w+|emphasi[sz]\\w+|explain\\w+|express\\w+|"
                     + "insist\\w+|label+\\w+|lament\\w+|mention\\w+|not(ed|es|ing)|object\\w+|observ(ed|es)|pledg\\w+|"
                     + "prais\\w+|proclaim\\w+|promis\\w+|quot\\w+|read(s|ing)?|recall\\w+|remark\\w+|repl(y|ied|ies)|report\\w*|"
-                    + "respon(ded|se)|sp(oke|eech|eaks?|eaking)|stress\\w+|term(ed|s|ing)|testif\\w+|thought|tweet\\w+|urg\\w+|"
-                    + "voic\\w+|vow\\w+|warn\\w+|wr(ote|ites?|iting|itten)|words?|according to|in the words of|"
-                    + "sagt\\w*|schrieb\\w*|schreib\\w*|erklär\\w+|nannt\\w*|nenn\\w*|bezeichne\\w+|meint\\w*|betont\\w*|so der|laut|"
-                    + "a dit|dit|déclar\\w+|affirm\\w+|écri\\w+|qualifi\\w+|selon|dijo|dice|declar\\w+|afirm\\w+|según|escribi\\w+|"
-                    + "disse|dichiar\\w+|scri\\w+|secondo)\\b"
-                    + "|述べ|語っ|話し|言っ|言う|発言|説明|表明|と評|指摘");
+                    + "respon(ded|se)|sp(oke|eech|eaks?|eaking)|stress\\w+|term(ed|s|ing)|testif\\w+|thought|tweet\\w+|urg\\w+|voic\\w+|vow\\w+|warn\\w+|wr(ote|ites?|iting|itten)|words?|according"
+                    + " to|in the words"
+                    + " of|sagt\\w*|schrieb\\w*|schreib\\w*|erklär\\w+|nannt\\w*|nenn\\w*|bezeichne\\w+|meint\\w*|betont\\w*|so"
+                    + " der|laut|a"
+                    + " dit|dit|déclar\\w+|affirm\\w+|écri\\w+|qualifi\\w+|selon|dijo|dice|declar\\w+|afirm\\w+|según|escribi\\w+|"
+                    + "disse|dichiar\\w+|scri\\w+|secondo)\\b|述べ|語っ|話し|言っ|言う|発言|説明|表明|と評|指摘");
+
+    /// Nothing but the name of a work follows.
+    private static final Pattern TITLED = Pattern.compile("(?iU)\\b(titled|entitled|headlined|captioned|mit dem"
+            + " titel|betitelt|intitulé\\w*|titulad[oa]|intitolat\\w+)[\\s,:]*$");
 
     private static final Pattern NAMING = Pattern.compile(
-            "(?iU)\\b(titled|entitled|headlined|captioned|named|article|essay|book|novel|report|paper|chapter|poem|song|album|film|movie|"
-                    + "series|episode|painting|play|column|editorial|op-ed|pamphlet|law|act|bill|legislation|in (his|her|their)|"
-                    + "see|see also|cf|mit dem titel|betitelt|intitulé\\w*|titulado|titulada|intitolat\\w+)[\\s,:]*$");
+            "(?iU)\\b(titled|entitled|headlined|captioned|named|article|essay|book|novel|report|paper|chapter|poem|song|album|film|movie|series|episode|painting|play|column|editorial|op-ed|pamphlet|law|act|bill|legislation|in"
+                    + " (his|her|their)|see|see also|cf|mit dem"
+                    + " titel|betitelt|intitulé\\w*|titulado|titulada|intitolat\\w+)[\\s,:]*$");
 
-    private static final Pattern DISTANCED = Pattern.compile(
-            "(?iU)(\\b(so-called|concept of( the| an?)?|notion of( the| an?)?|term|word|phrase|known as|sogenannte\\w*|soi-disant|dit)|いわゆる)[\\s,]*$");
+    private static final Pattern DISTANCED =
+            Pattern.compile("(?iU)(\\b(so-called|concept of( the| an?)?|notion of( the| an?)?|term|word|phrase|known"
+                    + " as|sogenannte\\w*|soi-disant|dit)|いわゆる)[\\s,]*$");
 
     private static final Set<String> LITTLE = Words.of("""
             a an and as at but by de der die das des du en et for from il in into is la le les nor of on or over per so
@@ -48,6 +53,9 @@ final class QuotationKinds {
         boolean sentence = text.matches("(?s).*[.!?…。！？]\\s+\\S.*") || text.endsWith("!") || text.endsWith("?");
         if (DISTANCED.matcher(before).find()) {
             return words.size() <= SCARE_WORDS + 2 ? Kind.SCARE : Kind.SPEECH;
+        }
+        if (TITLED.matcher(before).find() && Character.isUpperCase(text.codePointAt(0))) {
+            return Kind.TITLE;
         }
         boolean named = NAMING.matcher(before).find();
         if (!sentence && isTitle(words) && (named || words.size() >= 3 || !saysAround(claim, start, end))) {

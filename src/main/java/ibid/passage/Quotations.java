@@ -6,9 +6,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Finds what a claim puts in quotation marks, nested ones too, outer before inner.
 public final class Quotations {
+    /// Lines behind ">", as Markdown and mail set a block quotation.
+    private static final Pattern BLOCK =
+            Pattern.compile("(?m)^[ \\t]{0,3}>[ \\t]?(?<words>\\S.*(?:\\R[ \\t]{0,3}>.*)*)");
+
     private Quotations() {}
 
     public static List<QuotedSpan> in(String claim) {
@@ -44,6 +50,10 @@ public final class Quotations {
                 }
             }
             unclosed();
+            Matcher block = BLOCK.matcher(claim);
+            while (block.find()) {
+                found.add(new int[] {block.start("words"), block.end()});
+            }
             return found.stream()
                     .sorted(Comparator.<int[]>comparingInt(s -> s[0]).thenComparingInt(s -> -s[1]))
                     .map(s -> trimmed(s[0], s[1]))
@@ -71,7 +81,10 @@ public final class Quotations {
                 return;
             }
             boolean opened = open.stream().anyMatch(o -> o.family() == family);
-            if (opened && closes(family, c, i)) {
+            if (opened && opensParagraph(family, i)) {
+                close(family, lastOfParagraph(i));
+                open.push(new Open(family, c, i + 1));
+            } else if (opened && closes(family, c, i)) {
                 close(family, i);
             } else if (opens(c, i)) {
                 if (family == Family.SINGLE && !hasCloser(i)) {
@@ -81,6 +94,24 @@ public final class Quotations {
             } else if (c == '”' && found.isEmpty() && open.isEmpty()) {
                 found.add(new int[] {0, i});
             }
+        }
+
+        /// Speech of several paragraphs opens anew with each and closes with the last only.
+        private boolean opensParagraph(Family family, int i) {
+            Open last = open.peek();
+            return last != null
+                    && last.family() == family
+                    && last.mark() == claim.charAt(i)
+                    && opens(claim.charAt(i), i)
+                    && claim.substring(lastOfParagraph(i), i).indexOf('\n') >= 0;
+        }
+
+        private int lastOfParagraph(int i) {
+            int end = i;
+            while (end > 0 && Glyphs.isSpace(claim.charAt(end - 1))) {
+                end--;
+            }
+            return end;
         }
 
         private boolean closes(Family family, char c, int i) {
@@ -138,7 +169,7 @@ public final class Quotations {
                 return true;
             }
             if (!letterBefore) {
-                return isDecade(i);
+                return isDecade(i) || isShortened(i);
             }
             boolean opened = open.stream().anyMatch(o -> o.family() == Family.SINGLE);
             if (!opened) {
@@ -152,6 +183,15 @@ public final class Quotations {
         /// "the '90s"
         private boolean isDecade(int i) {
             return Character.isDigit(at(i + 1)) && Character.isDigit(at(i + 2)) && at(i + 3) == 's';
+        }
+
+        /// "rock 'n' roll"
+        private boolean isShortened(int i) {
+            return Character.isLetter(at(i + 1))
+                    && Glyphs.isApostrophe(at(i + 2))
+                    && i > 1
+                    && Glyphs.isSpace(before(i))
+                    && Character.isLetter(claim.charAt(i - 2));
         }
 
         private char at(int i) {

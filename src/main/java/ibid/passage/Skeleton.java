@@ -114,7 +114,15 @@ final class Skeleton {
         if (mine == Gap.SOFT_HYPHEN || theirs == Gap.SOFT_HYPHEN) {
             return mine == Gap.NONE || theirs == Gap.NONE || isHyphen(at) || other.isHyphen(otherAt);
         }
+        if (isApart(at) != other.isApart(otherAt) && (mine == Gap.NONE || theirs == Gap.NONE)) {
+            return false;
+        }
         return Gap.same(original, gapFrom(at), gapTo(at), other.original, other.gapFrom(otherAt), other.gapTo(otherAt));
+    }
+
+    /// Written together but read apart: "1½" is no "11/2".
+    private boolean isApart(int at) {
+        return gap[at] == Gap.SPACE && gapFrom(at) == gapTo(at);
     }
 
     private boolean isHyphen(int at) {
@@ -208,7 +216,7 @@ final class Skeleton {
             char previous = letters.charAt(size - 1);
             int from = lastEnd;
             if (to - from == 1) {
-                char between = text.charAt(from);
+                char between = Glyphs.narrow(text.charAt(from));
                 if (between == ' ') {
                     return Glyphs.isUnspaced(previous) || Glyphs.isUnspaced(next) ? Gap.NONE : Gap.SPACE;
                 }

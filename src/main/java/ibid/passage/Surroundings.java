@@ -15,11 +15,15 @@ final class Surroundings {
     private static final String CLAUSE_ENDS = ",;:()—–“”„«»\"";
 
     private final String claim;
+    private final String said;
+    private final Set<String> claimWords;
     private final PreparedText text;
     private final TextValues ours;
 
     Surroundings(String claim, PreparedText text, TextValues ours) {
         this.claim = claim;
+        this.said = ours.blankedIn(Attribution.without(claim));
+        this.claimWords = words(said, 0, claim.length());
         this.text = text;
         this.ours = ours;
     }
@@ -31,34 +35,51 @@ final class Surroundings {
         if (sentence == null || datesDiffer(claimed, found, sentence)) {
             return false;
         }
-        Set<String> there = words(text.original(), found, sentence.start(), sentence.end());
-        Set<String> whole = words(claim, claimed, 0, claim.length());
-        Set<String> clause = words(claim, claimed, clauseStart(claimed), clauseEnd(claimed));
-        int shared = shared(whole, there);
-        return (shared >= SHARED_FOR_DIFFERENT && shared * 2 >= whole.size())
-                || (shared >= 2 && shared == whole.size())
-                || (shared(clause, there) >= SHARED_FOR_DIFFERENT && shared(clause, there) == clause.size());
+        Set<String> there = words(text.words(), sentence.start(), sentence.end());
+        Set<String> clause = words(said, clauseStart(claimed), clauseEnd(claimed));
+        int shared = shared(claimWords, there);
+        int inClause = shared(clause, there);
+        return (shared >= SHARED_FOR_DIFFERENT && shared * 2 >= claimWords.size())
+                || (shared >= 2 && shared == claimWords.size())
+                || (inClause >= SHARED_FOR_DIFFERENT && inClause * 4 >= clause.size() * 3);
     }
 
-    /// The words of the whole claim that stand around the found value too.
-    int sharedWords(Value claimed, Value found) {
-        Sentences.@Nullable Sentence sentence = sentenceOf(found);
-        return sentence == null
-                ? 0
-                : shared(
-                        words(claim, claimed, 0, claim.length()),
-                        words(text.original(), found, sentence.start(), sentence.end()));
+    /// Whether the claim is nothing but its values.
+    boolean hasNoWords() {
+        return claimWords.isEmpty();
     }
 
-    /// Whether a number in a sentence of another script is the claimed one. Its words cannot be compared, so the figure
-    /// itself must be beyond chance, and a date of the claim must stand beside it where the claim has one.
+    /// The words of the whole claim that stand in the sentence of the found value too.
+    int sharedWords(Value found) {
+        return shared(found, 0);
+    }
+
+    /// Those that stand there or in the sentences beside it.
+    int sharedNearby(Value found) {
+        return shared(found, 1);
+    }
+
+    private int shared(Value found, int neighbours) {
+        int at = sentenceAt(found);
+        if (at < 0) {
+            return 0;
+        }
+        List<Sentences.Sentence> sentences = text.sentences();
+        int from = sentences.get(Math.max(0, at - neighbours)).start();
+        int to = sentences.get(Math.min(sentences.size() - 1, at + neighbours)).end();
+        return shared(claimWords, words(text.words(), from, to));
+    }
+
+    /// Whether a number in a sentence of another script or language is the claimed one. Its words cannot be
+    /// compared, so the figure itself must be beyond chance, and a date of the claim must stand beside it where the
+    /// claim has one.
     boolean sameBeyondWords(Quantity claimed, Quantity found) {
         Sentences.@Nullable Sentence sentence = sentenceOf(found);
         if (sentence == null || claimed.low().precision() < FIGURES_BEYOND_CHANCE) {
             return false;
         }
         boolean otherScript = isLatin(claim) != isLatin(text.original().substring(sentence.start(), sentence.end()));
-        return otherScript
+        return (otherScript || isForeign())
                 && (ours.dates().isEmpty()
                         || datesIn(sentence).stream()
                                 .anyMatch(date -> ours.dates().stream().anyMatch(our -> our.isSaidBy(date))));
@@ -84,10 +105,30 @@ final class Surroundings {
     }
 
     private Sentences.@Nullable Sentence sentenceOf(Value found) {
-        Optional<Sentences.Sentence> sentence = text.sentences().stream()
-                .filter(candidate -> candidate.start() <= found.start() && found.start() < candidate.end())
-                .findFirst();
-        return sentence.orElse(null);
+        int at = sentenceAt(found);
+        return at < 0 ? null : text.sentences().get(at);
+    }
+
+    private int sentenceAt(Value found) {
+        List<Sentences.Sentence> sentences = text.sentences();
+        int low = 0;
+        int high = sentences.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).end() <= found.start()) {
+                low = middle + 1;
+            } else if (sentences.get(middle).start() > found.start()) {
+                high = middle - 1;
+            } else {
+                return middle;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isForeign() {
+        Optional<String> claimed = Languages.of(claim);
+        return claimed.isPresent() && text.language().isPresent() && !claimed.equals(text.language());
     }
 
     private int clauseStart(Value value) {
@@ -128,12 +169,10 @@ final class Surroundings {
         return Math.toIntExact(some.stream().filter(others::contains).count());
     }
 
-    /// The words of matter around a value, figures left out.
-    private static Set<String> words(String text, Value value, int from, int to) {
-        String around = text.substring(from, Math.max(from, value.start())) + " "
-                + text.substring(Math.min(to, value.end()), to);
+    /// The words of matter of a stretch, figures left out.
+    private static Set<String> words(String text, int from, int to) {
         Set<String> words = new HashSet<>();
-        for (String word : around.split("[^\\p{L}\\p{M}'’]+", -1)) {
+        for (String word : text.substring(from, Math.max(from, to)).split("[^\\p{L}\\p{M}'’]+", -1)) {
             String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
             if (lower.length() > 2 && !StopWords.contains(lower)) {
                 words.add(Candidates.stem(lower));

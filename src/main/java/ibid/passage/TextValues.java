@@ -1,11 +1,23 @@
 package ibid.passage;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The dates and numbers of a text.
 record TextValues(List<CalendarSpan> dates, List<Quantity> numbers) {
     static TextValues of(String text) {
         return outside(List.of(), text);
+    }
+
+    /// The text with these values blanked, so that every offset holds.
+    String blankedIn(String text) {
+        StringBuilder words = new StringBuilder(text);
+        Stream.concat(dates.stream(), numbers.stream()).forEach(value -> {
+            for (int i = value.start(); i < value.end(); i++) {
+                words.setCharAt(i, ' ');
+            }
+        });
+        return words.toString();
     }
 
     /// What a claim says itself: the numbers within its quotations belong to these.

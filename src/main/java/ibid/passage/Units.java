@@ -18,7 +18,7 @@ final class Units {
             USD: dollar dollars us_dollar us_dollars u.s._dollars usd us-dollar ドル 米ドル
             EUR: euro euros eur ユーロ
             JPY: yen jpy 円
-            GBP: pound_sterling pounds_sterling gbp
+            GBP: british_pound british_pounds pound_sterling pounds_sterling gbp
             pound: pound pounds
             CNY: yuan renminbi rmb cny 元 人民元
             KRW: won krw ウォン
@@ -26,7 +26,7 @@ final class Units {
             INR: rupee rupees inr
             CHF: franken swiss_francs chf
             km: kilometre kilometres kilometer kilometers km kms キロメートル
-            m: metre metres meter meters メートル
+            m: m metre metres meter meters メートル
             cm: centimetre centimetres centimeter centimeters cm
             mm: millimetre millimetres millimeter millimeters mm
             mi: mile miles
@@ -35,8 +35,10 @@ final class Units {
             in: inch inches
             yd: yard yards
             kg: kilogram kilograms kilogramme kilogrammes kg kilo kilos
-            g: gram grams gramme grammes
+            g: g gram grams gramme grammes
             ton: ton tons
+            short_ton: short_ton short_tons
+            long_ton: long_ton long_tons
             t: tonne tonnes metric_ton metric_tons トン
             lb: lb lbs
             ha: hectare hectares ha
@@ -49,12 +51,28 @@ final class Units {
             °C: degrees_celsius degree_celsius °c ℃
             °F: degrees_fahrenheit degree_fahrenheit °f ℉
             °: degree degrees °
+            kWh: kilowatt_hour kilowatt_hours kilowatt-hour kilowatt-hours kwh
+            MWh: megawatt_hour megawatt_hours megawatt-hour megawatt-hours mwh
+            GWh: gigawatt_hour gigawatt_hours gigawatt-hour gigawatt-hours gwh
+            TWh: terawatt_hour terawatt_hours terawatt-hour terawatt-hours twh
+            TW: terawatt terawatts
+            W: watt watts
+            mi/h: mph
+            km/h: kph kmh
+            m³: cubic_metre cubic_metres cubic_meter cubic_meters m³ m3
+            km³: cubic_kilometre cubic_kilometres cubic_kilometer cubic_kilometers km³ km3
+            ft²: square_foot square_feet sq_ft ft² ft2
+            AUD: australian_dollar australian_dollars
+            CAD: canadian_dollar canadian_dollars
+            HKD: hong_kong_dollar hong_kong_dollars
+            SGD: singapore_dollar singapore_dollars
+            NTD: new_taiwan_dollar new_taiwan_dollars taiwan_dollars
             kW: kilowatt kilowatts kw
             MW: megawatt megawatts mw
             GW: gigawatt gigawatts gw
-            s: second seconds
+            s: second seconds sec
             min: minute minutes 分
-            h: hour hours 時間
+            h: hour hours hr h 時間
             day: day days tag tage tagen jour jours 日間
             week: week weeks woche wochen semaine semaines 週間
             month: month months monat monate monaten mois か月 ヶ月 カ月 ヵ月
@@ -79,6 +97,10 @@ final class Units {
             RUB: ₽ rub""");
 
     private static final Pattern SPACE = Pattern.compile("[ -]{0,2}");
+
+    /// "A year" is left out: whether "5 percent a year" is the 5 percent of the claim is for a reader.
+    private static final Pattern PER = Pattern.compile(
+            "(?i)(?:/(?=\\p{L})|\\sper\\s(?=hour|second|minute)|\\san?\\s(?=hour|second\\b(?!\\s\\p{L})|minute))([\\p{L}²³]+)");
 
     private Units() {}
 
@@ -120,10 +142,21 @@ final class Units {
             String unit =
                     after(text.substring(from, end).toLowerCase(Locale.ROOT).replaceAll("\\s+", " "));
             if (unit != null) {
-                return new Unit(unit, end);
+                return rate(text, new Unit(unit, end));
             }
         }
         return null;
+    }
+
+    /// "100 km/h", "an hour": a speed is not a length.
+    private static Unit rate(String text, Unit unit) {
+        Matcher per = PER.matcher(text).region(unit.end(), text.length());
+        if (!per.lookingAt()) {
+            return unit;
+        }
+        String written = per.group(1).toLowerCase(Locale.ROOT);
+        String of = after(written);
+        return new Unit(unit.canonical() + "/" + (of == null ? written : of), per.end());
     }
 
     static boolean isCurrency(String unit) {

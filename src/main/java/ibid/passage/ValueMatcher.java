@@ -32,6 +32,9 @@ public final class ValueMatcher {
     private static Relation relation(String claimed, String found) {
         TextValues ours = TextValues.of(claimed);
         TextValues theirs = TextValues.of(found);
+        if (bareYear(claimed, ours).isPresent() && theirs.numbers().size() == 1) {
+            return relation(found, claimed);
+        }
         if (ours.dates().size() == 1
                 && theirs.dates().size() == 1
                 && ours.numbers().isEmpty()
@@ -53,11 +56,25 @@ public final class ValueMatcher {
             Relation relation = Quantity.compare(our, their);
             return relation == Relation.EQUAL && !countsAlike(our, their) ? Relation.DOUBTFUL : relation;
         }
+        Optional<Quantity> bare = bareYear(found, theirs);
+        if (ours.numbers().size() == 1 && ours.dates().isEmpty() && bare.isPresent()) {
+            return Quantity.compare(ours.numbers().getFirst(), bare.get());
+        }
         boolean noValues = ours.dates().isEmpty()
                 && theirs.dates().isEmpty()
                 && ours.numbers().isEmpty()
                 && theirs.numbers().isEmpty();
         return noValues ? Name.compare(claimed, found) : Relation.DOUBTFUL;
+    }
+
+    /// Four figures and nothing else may be a year or a number: beside a number they are one.
+    private static Optional<Quantity> bareYear(String text, TextValues values) {
+        boolean bare = values.numbers().isEmpty()
+                && values.dates().size() == 1
+                && values.dates().getFirst().end() - values.dates().getFirst().start() == 4;
+        return bare
+                ? QuantityReader.read(PlainText.of(text), List.of()).stream().findFirst()
+                : Optional.empty();
     }
 
     private static boolean countsAlike(Quantity ours, Quantity theirs) {
@@ -172,14 +189,17 @@ public final class ValueMatcher {
 
         private boolean isSameThing(Quantity claimed, Quantity found) {
             boolean counted = claimed.counted().stream().anyMatch(found.counted()::contains);
-            if ((!claimed.unit().isEmpty() && found.isTelling()) || counted) {
+            if (counted) {
                 return true;
             }
-            int shared = surroundings.sharedWords(claimed, found);
-            if (!claimed.unit().isEmpty() || found.isTelling()) {
-                return shared > 0 || claimed.counted().isEmpty() || surroundings.sameBeyondWords(claimed, found);
+            if (surroundings.hasNoWords() || surroundings.sameBeyondWords(claimed, found)) {
+                return true;
             }
-            return shared >= 2;
+            int shared = surroundings.sharedWords(found);
+            if (found.isTelling()) {
+                return shared > 0 || surroundings.sharedNearby(found) > 0;
+            }
+            return shared >= (claimed.unit().isEmpty() ? 2 : 1);
         }
 
         private static boolean isComparable(Quantity claimed, Quantity found) {

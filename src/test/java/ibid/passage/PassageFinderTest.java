@@ -23,6 +23,12 @@ class PassageFinderTest {
                         .toList();
     }
 
+    private static List<String> quoted(String claim, String text) {
+        return seen(claim, text).stream()
+                .filter(each -> each.startsWith("QUOTATION"))
+                .toList();
+    }
+
     @Test
     void quotationsValuesAndCandidatesComeInThisOrder() {
         String claim =
@@ -45,6 +51,30 @@ class PassageFinderTest {
 
         assertEquals(FindingKind.ALTERED, match.kind());
         assertEquals(List.of(new Difference("disappointed", "concerned")), match.differences());
+    }
+
+    @Test
+    void speechTheClaimBreaksIntoMustStandTogether() {
+        String claim = "“The harbour board,” she said, “published the accounts.”";
+        Match second = new PassageFinder().find(claim, TEXT).get(1);
+
+        assertEquals(FindingKind.ALTERED, second.kind());
+        assertEquals(List.of(new Difference("", "never")), second.differences());
+        assertEquals(
+                List.of("QUOTATION VERBATIM The harbour board", "QUOTATION VERBATIM never published the accounts"),
+                quoted("“The harbour board,” she said, “never published the accounts.”", TEXT));
+    }
+
+    @Test
+    void aQuotationWithinOneThatIsNotFoundIsHeldAgainstTheTextByItself() {
+        String text = "He wrote: “They told me ‘go home’ and I went.”";
+
+        assertEquals(
+                List.of("QUOTATION NORMALISED They told me 'go home' and I went"),
+                quoted("He wrote: “They told me 'go home' and I went.”", text));
+        assertEquals(
+                List.of("QUOTATION ALTERED They told her ‘go home’ and she stayed", "QUOTATION VERBATIM go home"),
+                quoted("He wrote: “They told her ‘go home’ and she stayed.”", text));
     }
 
     @Test

@@ -51,6 +51,20 @@ class QuotationsTest {
     }
 
     @Test
+    void speechOfSeveralParagraphsOpensAnewWithEach() {
+        assertEquals(
+                List.of("The pier is gone", "The council knew"),
+                texts("She wrote: “The pier is gone.\n\n“The council knew.”"));
+    }
+
+    @Test
+    void linesBehindAngleBracketsAreABlockQuotation() {
+        assertEquals(
+                List.of("The pier is gone,\n> and nobody knew"),
+                texts("She wrote:\n\n> The pier is gone,\n> and nobody knew.\n\nSo it was."));
+    }
+
+    @Test
     void apostrophesQuoteNothing() {
         assertEquals(List.of(), texts("The workers' council didn't meet in the '90s; it’s Jones’ fault."));
     }
