@@ -142,8 +142,14 @@ public class ToolsResource {
 
             List<String> authors,
             @Nullable LocalDate published,
+
+            @Schema(description = "When it was last changed, as the page declares it.") @Nullable LocalDate modified,
+
             @Nullable String language,
             String text,
+
+            @Schema(description = "Captions and the like: no part of the text, but searched behind it.")
+            List<String> captions,
 
             @Schema(description = "Where each page's text stands; empty where there are no pages.")
             List<Page> pages,
@@ -153,8 +159,18 @@ public class ToolsResource {
 
     @POST
     @Path("/text")
-    @Consumes({"text/html", "application/xhtml+xml", "application/pdf", "text/plain", "application/octet-stream"})
-    @Operation(summary = "Take the text out of a page or a PDF", description = "The body is the bytes themselves.")
+    @Consumes({
+        "text/html",
+        "application/xhtml+xml",
+        "application/pdf",
+        "text/plain",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/epub+zip",
+        "application/octet-stream"
+    })
+    @Operation(
+            summary = "Take the text out of a page, a PDF, a DOCX, an EPUB or plain text",
+            description = "The body is the bytes themselves, which decide what they are.")
     @APIResponse(responseCode = "200", description = "The text.")
     @APIResponse(responseCode = "415", description = "Not a type whose text can be taken.")
     @APIResponse(responseCode = "422", description = "Damaged, or without text, such as a scan.")
@@ -171,8 +187,10 @@ public class ToolsResource {
                         layer.authors().isEmpty() ? null : layer.authors().getFirst(),
                         layer.authors(),
                         layer.published(),
+                        layer.modified(),
                         layer.language(),
                         layer.text(),
+                        layer.captions(),
                         layer.pages(),
                         layer.extractor(),
                         layer.version());

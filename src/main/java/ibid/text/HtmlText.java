@@ -39,6 +39,7 @@ final class HtmlText {
                 facts.title(),
                 facts.authors(),
                 facts.published(),
+                facts.modified(),
                 facts.language()));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -17,6 +18,7 @@ record PageFacts(
         @Nullable String title,
         List<String> authors,
         @Nullable LocalDate published,
+        @Nullable LocalDate modified,
         @Nullable String language) {
 
     private static final List<String> TITLES =
@@ -48,6 +50,17 @@ record PageFacts(
             "publishdate",
             "publish_date",
             "date");
+    private static final List<String> CHANGES = List.of(
+            "article:modified_time",
+            "article:modified",
+            "og:updated_time",
+            "og:modified_time",
+            "datemodified",
+            "dc.date.modified",
+            "dcterms.modified",
+            "last-modified",
+            "lastmod",
+            "revised");
     private static final List<String> LANGUAGES =
             List.of("content-language", "dc.language", "dcterms.language", "og:locale");
     private static final String BYLINES =
@@ -62,6 +75,7 @@ record PageFacts(
                 title(page, data, meta),
                 authors(page, data, meta),
                 published(page, data, meta),
+                modified(page, data, meta),
                 language(page, data, meta));
     }
 
@@ -123,6 +137,21 @@ record PageFacts(
                         .filter(value -> value.length() < LONGEST_LINE)
                         .flatMap(value -> DateText.read(value).stream())
                         .findFirst())
+                .orElse(null);
+    }
+
+    /// Declared only: a day that is merely printed is taken for the first one.
+    private static @Nullable LocalDate modified(Document page, StructuredData data, Map<String, List<String>> meta) {
+        Stream<String> declared = Stream.of(
+                        data.value("dateModified").stream(),
+                        CHANGES.stream().flatMap(key -> meta.getOrDefault(key, List.of()).stream()),
+                        page.select("[itemprop~=dateModified]").stream()
+                                .flatMap(element ->
+                                        Stream.of(element.attr("datetime"), element.attr("content"), line(element))))
+                .flatMap(Function.identity());
+        return declared.filter(value -> value.length() < LONGEST_LINE)
+                .flatMap(value -> DateText.read(value).stream())
+                .findFirst()
                 .orElse(null);
     }
 

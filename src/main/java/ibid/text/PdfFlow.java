@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Writes lines as running text: paragraphs put together over lines, columns and pages, and the words mended that
 /// line ends broke. Mending reads the document itself: where it has "well-known" elsewhere, "well-" and "known" keep
 /// their hyphen.
 final class PdfFlow {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+(?:[-\u2010][\\p{L}\\p{M}]+)*");
     private static final String HYPHENS = "-\u2010\u00ad";
     private static final String ENDS = ".!?:…。！？";
     private static final String CLOSERS = "\"'”’»)]0123456789";
@@ -30,7 +27,11 @@ final class PdfFlow {
     /// @param pages each page's columns of lines, in reading order
     static Flowed of(List<List<List<PdfLine>>> pages) {
         PdfFlow flow = new PdfFlow();
-        pages.forEach(page -> page.forEach(column -> column.forEach(flow::learn)));
+        boolean broken =
+                pages.stream().flatMap(List::stream).flatMap(List::stream).anyMatch(PdfFlow::isBrokenOff);
+        if (broken) {
+            pages.forEach(page -> page.forEach(column -> column.forEach(flow::learn)));
+        }
         for (List<List<PdfLine>> page : pages) {
             flow.page(page);
         }
@@ -55,14 +56,29 @@ final class PdfFlow {
         }
     }
 
+    /// The words of a line but for the last, which may be half a word.
     private void learn(PdfLine line) {
-        Matcher matcher = WORD.matcher(line.text());
-        while (matcher.find()) {
-            // The last word of a line may be half a word.
-            if (matcher.end() < line.text().length()) {
-                words.add(matcher.group());
+        String text = line.text();
+        int start = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean part = Character.isLetter(c)
+                    || Character.getType(c) == Character.NON_SPACING_MARK
+                    || (start >= 0
+                            && (c == '-' || c == '\u2010')
+                            && i + 1 < text.length()
+                            && Character.isLetter(text.charAt(i + 1)));
+            if (part && start < 0) {
+                start = i;
+            } else if (!part && start >= 0) {
+                words.add(text.substring(start, i));
+                start = -1;
             }
         }
+    }
+
+    private static boolean isBrokenOff(PdfLine line) {
+        return HYPHENS.indexOf(line.text().charAt(line.text().length() - 1)) >= 0;
     }
 
     private void column(List<PdfLine> lines, int page) {

@@ -6,7 +6,6 @@ import ibid.text.Extraction.NoTextLayer;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Calendar;
 import java.util.List;
@@ -38,11 +37,7 @@ final class PdfText {
     }
 
     private static Extraction read(PDDocument document) throws IOException {
-        PdfGlyphs glyphs = new PdfGlyphs();
-        List<List<PdfLine>> runs = new ArrayList<>();
-        for (int number = 1; number <= document.getNumberOfPages(); number++) {
-            runs.add(glyphs.page(document, number));
-        }
+        List<List<PdfLine>> runs = new PdfGlyphs().pages(document);
         PdfFlow.Flowed flowed = PdfFlow.of(
                 RunningHeads.dropped(runs).stream().map(PageLayout::columns).toList());
         if (flowed.text().chars().noneMatch(Character::isLetterOrDigit)) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param text the main text
 /// @param captions of the pictures and the like in it: not part of the main text, but people quote them
 /// @param pages in order, without gaps; empty where the format has no pages
+/// @param published on the day that the copy says
+/// @param modified last, on the day that the copy says
 /// @param language a BCP 47 tag as declared by the copy
 public record TextLayer(
         String extractor,
@@ -22,6 +24,7 @@ public record TextLayer(
         @Nullable String title,
         List<String> authors,
         @Nullable LocalDate published,
+        @Nullable LocalDate modified,
         @Nullable String language) {
 
     public TextLayer {
@@ -40,7 +43,7 @@ public record TextLayer(
             List<String> authors,
             @Nullable LocalDate published,
             @Nullable String language) {
-        this(extractor, version, text, List.of(), pages, title, authors, published, language);
+        this(extractor, version, text, List.of(), pages, title, authors, published, null, language);
     }
 
     /// All that can be searched: the text and then the captions, a paragraph each. Offsets in the text are offsets

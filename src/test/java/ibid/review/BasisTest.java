@@ -64,8 +64,7 @@ class BasisTest {
         assertEquals(
                 List.of(),
                 signed.changesTo(
-                        new Basis(
-                                signed.text(), signed.citations(), Map.of(), Map.of(UUID.randomUUID(), "sha256:AA")),
+                        new Basis(signed.text(), signed.citations(), Map.of(), Map.of(UUID.randomUUID(), "sha256:AA")),
                         CHANGED));
     }
 }

@@ -15,20 +15,33 @@ class PageFactsTest {
     @Test
     void jsonLdIsReadWhateverItIsNestedIn() {
         assertEquals(
-                new PageFacts("Catches & losses", List.of("Ada Brook", "Bo Lund"), LocalDate.of(2021, 3, 9), "en-GB"),
+                new PageFacts(
+                        "Catches & losses",
+                        List.of("Ada Brook", "Bo Lund"),
+                        LocalDate.of(2021, 3, 9),
+                        LocalDate.of(2021, 4, 1),
+                        "en-GB"),
                 facts("""
                         <html lang=en_GB><title>x</title><script type="application/ld+json">
                         {"@graph": [{"@type": "WebPage", "name": "The Tern"}, {"@type": ["NewsArticle"],
                         "headline": "Catches &amp; losses", "author": [{"name": "Ada Brook"}, {"name": "Bo Lund"}],
-                        "datePublished": "2021-03-09T22:10:00Z",}]}</script>"""));
+                        "datePublished": "2021-03-09T22:10:00Z", "dateModified": "2021-04-01",}]}</script>"""));
     }
 
     @Test
     void metaElementsAreReadWhereJsonLdIsBroken() {
-        assertEquals(new PageFacts("Catches fall", List.of("Ada Brook"), LocalDate.of(2021, 3, 9), null), facts("""
+        assertEquals(
+                new PageFacts(
+                        "Catches fall",
+                        List.of("Ada Brook"),
+                        LocalDate.of(2021, 3, 9),
+                        LocalDate.of(2021, 3, 12),
+                        null),
+                facts("""
                         <script type="application/ld+json">{"@type": </script>
                         <meta property="og:title" content="Catches fall"><meta name="Author" content="By Ada Brook">
-                        <meta property="article:published_time" content="2021-03-09">"""));
+                        <meta property="article:published_time" content="2021-03-09">
+                        <meta property="article:modified_time" content="2021-03-12T06:00:00Z">"""));
     }
 
     @Test
