@@ -220,8 +220,11 @@ public class CitationResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(
             summary = "Attach a copy",
-            description = "A PDF, HTML page, text or image of the cited source. It is kept as a WARC resource record,"
-                    + " is always called uploaded, never fetched, and the claims that rest on it move on.")
+            description =
+                    "A PDF, HTML page, text, DOCX, EPUB or image of the cited source, or a WARC or WACZ made elsewhere"
+                            + " that holds it: the page of the source's address is taken, or else the first HTML page or PDF,"
+                            + " and the file kept to the byte. It is kept as a WARC resource record,"
+                            + " is always called uploaded, never fetched, and the claims that rest on it move on.")
     @APIResponse(responseCode = "201", description = "Kept; Location names the capture.")
     @APIResponse(responseCode = "404", description = "There is no such citation.")
     @APIResponse(responseCode = "409", description = "The citation is a back-reference that means nothing known.")

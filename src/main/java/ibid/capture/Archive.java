@@ -3,6 +3,7 @@ package ibid.capture;
 import ibid.fetch.ContentCoding;
 import ibid.fetch.Hop;
 import ibid.store.Store;
+import ibid.warc.BroughtPage;
 import ibid.warc.Earlier;
 import ibid.warc.Sha256;
 import ibid.warc.StoredRecord;
@@ -53,6 +54,11 @@ class Archive {
 
     Archived keep(Upload upload) {
         return keep(WarcFile.ofUpload(upload, SOFTWARE, UUID::randomUUID), null);
+    }
+
+    /// An archive file made elsewhere, and the page in it that is meant.
+    Archived keep(Upload archive, BroughtPage page) {
+        return keep(WarcFile.ofUpload(archive, page, SOFTWARE, UUID::randomUUID), null);
     }
 
     private Archived keep(WarcFile file, @Nullable UUID refersTo) {

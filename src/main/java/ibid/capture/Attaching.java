@@ -1,10 +1,13 @@
 package ibid.capture;
 
 import ibid.fetch.CaptureVerdict;
+import ibid.source.Source;
 import ibid.source.Sources;
 import ibid.text.Extraction;
 import ibid.text.TextExtractor;
 import ibid.text.TextLayer;
+import ibid.warc.BroughtArchive;
+import ibid.warc.BroughtPage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -13,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// People attach copies of sources. Such a copy is always called uploaded, and by whom.
@@ -40,25 +44,71 @@ public class Attaching {
         if (upload.bytes().length == 0) {
             return new Attached.Refused(Attached.Reason.EMPTY, "The file is empty.");
         }
-        return switch (extractor.extract(upload.bytes(), upload.mediaType(), null)) {
-            case Extraction.Extracted(TextLayer layer) -> keep(source, upload, CaptureVerdict.OK, List.of(), layer);
-            case Extraction.NoTextLayer(String reason) ->
-                keep(source, upload, CaptureVerdict.NO_TEXT_LAYER, List.of(reason), null);
-            case Extraction.Broken(String reason) ->
-                new Attached.Refused(Attached.Reason.BROKEN, "The file cannot be read: " + reason);
-            case Extraction.WrongType(String mediaType) ->
+        if (!BroughtArchive.isOne(upload.bytes())) {
+            return attach(source, upload, null, upload.bytes(), upload.mediaType(), null);
+        }
+        String url = QuarkusTransaction.requiringNew()
+                .call(() -> sources.source(source).map(Source::url).orElse(null));
+        return switch (BroughtArchive.read(upload.bytes(), url)) {
+            case BroughtArchive.Reading.Found(BroughtPage page) ->
+                attach(
+                        source,
+                        upload,
+                        page,
+                        page.content(),
+                        page.mediaType(),
+                        page.charset() == null ? null : page.charset().name());
+            case BroughtArchive.Reading.Unusable(String reason) ->
                 new Attached.Refused(
-                        Attached.Reason.WRONG_TYPE,
-                        "A copy may be a PDF, an HTML page, plain text or an image, not " + mediaType + ".");
+                        Attached.Reason.BROKEN,
+                        "The archive file cannot be used: " + reason
+                                + ". Attach one that holds the page, or the page itself.");
         };
     }
 
+    /// @param page the one that is meant in an archive file; null for a copy that is no archive file
+    private Attached attach(
+            UUID source,
+            Upload upload,
+            @Nullable BroughtPage page,
+            byte[] content,
+            @Nullable String mediaType,
+            @Nullable String charset) {
+        return switch (extractor.extract(content, mediaType, charset)) {
+            case Extraction.Extracted(TextLayer layer) ->
+                keep(source, upload, page, CaptureVerdict.OK, signals(page), layer);
+            case Extraction.NoTextLayer(String reason) ->
+                keep(source, upload, page, CaptureVerdict.NO_TEXT_LAYER, and(signals(page), reason), null);
+            case Extraction.Broken(String reason) ->
+                new Attached.Refused(Attached.Reason.BROKEN, "The file cannot be read: " + reason);
+            case Extraction.WrongType(String type) ->
+                new Attached.Refused(
+                        Attached.Reason.WRONG_TYPE,
+                        "A copy may be a PDF, DOCX or EPUB, an HTML page, plain text, an image, a WARC or a WACZ, not "
+                                + type + ".");
+        };
+    }
+
+    /// Where a page comes from that came in an archive file.
+    private static List<String> signals(@Nullable BroughtPage page) {
+        return page == null ? List.of() : List.of("in an archive file made elsewhere, of " + page.date());
+    }
+
+    private static List<String> and(List<String> signals, String signal) {
+        return Stream.concat(signals.stream(), Stream.of(signal)).toList();
+    }
+
     private Attached keep(
-            UUID source, Upload upload, CaptureVerdict verdict, List<String> signals, @Nullable TextLayer layer) {
+            UUID source,
+            Upload upload,
+            @Nullable BroughtPage page,
+            CaptureVerdict verdict,
+            List<String> signals,
+            @Nullable TextLayer layer) {
         Instant now = clock.instant();
-        String mediaType = Optional.ofNullable(upload.mediaType()).orElse(UNKNOWN_TYPE);
-        Archived archived = archive.keep(
-                new ibid.warc.Upload(upload.by(), now, mediaType, upload.fileName(), upload.note(), upload.bytes()));
+        ibid.warc.Upload brought = new ibid.warc.Upload(
+                upload.by(), now, type(upload, page), upload.fileName(), upload.note(), upload.bytes());
+        Archived archived = page == null ? archive.keep(brought) : archive.keep(brought, page);
         return QuarkusTransaction.requiringNew().call(() -> {
             CaptureRow row = new CaptureRow(source, null, Capture.By.UPLOAD, upload.by(), now);
             row.done = true;
@@ -66,8 +116,12 @@ public class Attaching {
             row.verdict = verdict;
             row.signals = signals;
             row.detail = verdict.searchable() ? null : NextStep.after(verdict, String.join("; ", signals));
-            row.mediaType = mediaType;
-            row.bytes = (long) upload.bytes().length;
+            row.mediaType = page == null ? brought.mediaType() : page.mediaType();
+            row.charset = page == null || page.charset() == null
+                    ? null
+                    : page.charset().name();
+            row.finalUrl = page == null ? null : page.url();
+            row.bytes = (long) (page == null ? upload.bytes() : page.content()).length;
             row.fileName = upload.fileName();
             row.pages = upload.pages();
             row.note = upload.note();
@@ -83,5 +137,11 @@ public class Attaching {
             completed.fire(new CaptureCompleted(row.id, source));
             return new Attached.Kept(row.capture());
         });
+    }
+
+    /// What its sender calls an archive file is of no use to whoever reads the record.
+    private static String type(Upload upload, @Nullable BroughtPage page) {
+        String sent = Optional.ofNullable(upload.mediaType()).orElse(UNKNOWN_TYPE);
+        return page == null ? sent : upload.bytes()[0] == 'P' ? "application/wacz" : "application/warc";
     }
 }

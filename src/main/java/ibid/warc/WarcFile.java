@@ -97,16 +97,42 @@ public final class WarcFile {
     /// A copy brought by a person.
     public static WarcFile ofUpload(Upload upload, String software, Supplier<UUID> ids) {
         WarcFile file = new WarcFile(ids, !MediaTypes.isCompressed(upload.mediaType()), software, upload.at());
+        UUID id = file.planResource(upload.at(), null, upload.mediaType(), upload.bytes());
+        file.planNotes("urn:uuid:" + id, upload.at(), notes(upload), id);
+        return file;
+    }
+
+    /// An archive file brought by a person: kept to the byte in a record of its own, and before that in the file, so
+    /// that the document comes last, the page in it that is meant.
+    public static WarcFile ofUpload(Upload archive, BroughtPage page, String software, Supplier<UUID> ids) {
+        WarcFile file = new WarcFile(ids, !MediaTypes.isCompressed(page.mediaType()), software, archive.at());
+        UUID original = file.planResource(archive.at(), null, archive.mediaType(), archive.bytes());
+        Map<String, List<String>> notes = notes(archive);
+        notes.put("taken-from", List.of("urn:uuid:" + original));
+        notes.put("taken-from-record", List.of(page.recordId()));
+        notes.put("taken-from-date", List.of(page.date()));
+        UUID id = file.planResource(archive.at(), page.url(), page.mediaType(), page.content());
+        file.planNotes(page.url(), archive.at(), notes, id);
+        return file;
+    }
+
+    /// @param url null where it has none of its own
+    private UUID planResource(Instant at, @Nullable String url, String mediaType, byte[] block) {
         UUID id = ids.get();
-        String target = "urn:uuid:" + id;
-        file.plan(
-                new WarcResource.Builder(URI.create(target)).date(upload.at()),
+        String target = url == null ? "urn:uuid:" + id : url;
+        // The header, since an address that another program wrote down need not be what Java calls a URI.
+        plan(
+                new WarcResource.Builder(uri(id)).date(at).setHeader("WARC-Target-URI", TargetUri.of(target)),
                 id,
                 "resource",
-                MediaType.parseLeniently(upload.mediaType()),
+                MediaType.parseLeniently(mediaType),
                 target,
-                upload.bytes(),
-                Sha256.of(upload.bytes()));
+                block,
+                Sha256.of(block));
+        return id;
+    }
+
+    private static Map<String, List<String>> notes(Upload upload) {
         Map<String, List<String>> notes = new LinkedHashMap<>();
         notes.put("uploaded-by", List.of(upload.by()));
         notes.put("uploaded-at", List.of(upload.at().toString()));
@@ -116,8 +142,7 @@ public final class WarcFile {
         if (upload.note() != null) {
             notes.put("note", List.of(upload.note()));
         }
-        file.planNotes(target, upload.at(), notes, id);
-        return file;
+        return notes;
     }
 
     /// Whether every record is a gzip member of its own: what is compressed already is left alone.
@@ -132,21 +157,22 @@ public final class WarcFile {
 
     /// Writes all records. The stream is flushed, and left open.
     public WarcReceipt write(OutputStream out) throws IOException {
-        RecordStream stream = new RecordStream(out, gzip);
-        List<WarcReceipt.Entry> entries = new ArrayList<>();
-        for (Planned planned : records) {
-            WarcRecord record = record(planned);
-            long offset = stream.position();
-            stream.write(record.serializeHeader(), planned.block());
-            entries.add(new WarcReceipt.Entry(
-                    "urn:uuid:" + planned.id(),
-                    planned.type(),
-                    offset,
-                    stream.position() - offset,
-                    planned.target(),
-                    planned.payloadDigest()));
+        try (RecordStream stream = new RecordStream(out, gzip)) {
+            List<WarcReceipt.Entry> entries = new ArrayList<>();
+            for (Planned planned : records) {
+                WarcRecord record = record(planned);
+                long offset = stream.position();
+                stream.write(record.serializeHeader(), planned.block());
+                entries.add(new WarcReceipt.Entry(
+                        "urn:uuid:" + planned.id(),
+                        planned.type(),
+                        offset,
+                        stream.position() - offset,
+                        planned.target(),
+                        planned.payloadDigest()));
+            }
+            return stream.finish(entries);
         }
-        return stream.finish(entries);
     }
 
     private static WarcRecord record(Planned planned) {
