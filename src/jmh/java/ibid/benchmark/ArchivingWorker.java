@@ -28,6 +28,8 @@ final class ArchivingWorker {
     /// As many as a replica runs by default.
     private static final int THREADS = 16;
 
+    private static final int WARMING = 3;
+
     private static final OperatingSystemMXBean MACHINE =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
@@ -45,7 +47,9 @@ final class ArchivingWorker {
         ArchivingWorker worker = new ArchivingWorker(folder);
         for (String list : List.of("our-pages.txt", "our-pdfs.txt")) {
             List<String> urls = Files.readAllLines(folder.resolve(list));
-            worker.archive(urls);
+            for (int i = 0; i < WARMING; i++) {
+                worker.archive(urls);
+            }
             long cpu = MACHINE.getProcessCpuTime();
             long start = System.nanoTime();
             long bytes = worker.archive(urls);

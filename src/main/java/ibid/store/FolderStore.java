@@ -1,9 +1,11 @@
 package ibid.store;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
 /// A store in a folder: `ab/cd/abcd…`. Bytes are written beside their place, forced to the disk, and then moved there
 /// in one step, so a file that has a name is whole. Several processes may share the folder.
 public final class FolderStore implements Store {
+    private static final int BUFFER = 64 << 10;
     private static final String INCOMING = "incoming";
 
     /// No capture takes that long: its process is dead.
@@ -40,11 +43,13 @@ public final class FolderStore implements Store {
             Path draft = Files.createTempFile(created(folder.resolve(INCOMING)), "object", ".draft");
             try {
                 MessageDigest sha256 = Addresses.sha256();
-                try (OutputStream file = Files.newOutputStream(draft);
-                        DigestOutputStream out = new DigestOutputStream(file, sha256)) {
+                try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE);
+                        OutputStream out = new BufferedOutputStream(
+                                new DigestOutputStream(Channels.newOutputStream(file), sha256), BUFFER)) {
                     content.writeTo(out);
+                    out.flush();
+                    file.force(true);
                 }
-                force(draft);
                 String address = Addresses.of(sha256.digest());
                 long bytes = Files.size(draft);
                 keep(draft, place(address));
@@ -76,12 +81,6 @@ public final class FolderStore implements Store {
             forceFolder(above);
         }
         return path;
-    }
-
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
     }
 
     /// Windows opens no folder, and its file system journals names by itself.

@@ -133,6 +133,10 @@ class AuditTest {
                 .then()
                 .statusCode(200)
                 .body("find { it.id == '%s' }.done".formatted(audit.getString("id")), equalTo(true));
+        given().get("/q/metrics")
+                .then()
+                .body(containsString("ibid_audit_faults"))
+                .body(containsString("ibid_store_size_bytes"));
         given().get("/audits/" + UUID.randomUUID())
                 .then()
                 .statusCode(404)
