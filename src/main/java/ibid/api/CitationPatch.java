@@ -78,7 +78,8 @@ final class CitationPatch implements UnaryOperator<Wording> {
         if (!body.get(field).isTextual() && !body.get(field).isNull()) {
             throw Problem.unprocessable("'" + field + "' must be text.", field);
         }
-        return DocumentResource.blankToNull(body.get(field).textValue());
+        String text = body.get(field).textValue();
+        return text == null ? null : DocumentResource.blankToNull(text.replace('\u0000', ' '));
     }
 
     private @Nullable UUID uuid() {
@@ -104,9 +105,14 @@ final class CitationPatch implements UnaryOperator<Wording> {
         return Arrays.stream(Form.values())
                 .filter(form -> form.name().equals(sent.path("form").asText()))
                 .findFirst()
-                .map(form -> new BackReference(form, sent.path("to").textValue()))
+                .map(form -> new BackReference(form, to(sent)))
                 .orElseThrow(() -> Problem.unprocessable(
                         "'form' must be one of " + Arrays.toString(Form.values()) + ".", "backReference/form"));
+    }
+
+    private static @Nullable String to(JsonNode sent) {
+        String to = sent.path("to").textValue();
+        return to == null ? null : DocumentResource.blankToNull(to.replace('\u0000', ' '));
     }
 
     private CslItem csl(CslItem was) {

@@ -13,6 +13,8 @@ import ibid.document.Mend;
 import ibid.document.MendOutcome;
 import ibid.document.Mending;
 import ibid.document.Mends;
+import ibid.exchange.StyledCitation;
+import ibid.exchange.Styling;
 import ibid.identity.Actor;
 import ibid.report.CitationReport;
 import ibid.report.Reports;
@@ -21,6 +23,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -38,11 +41,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +62,7 @@ public class CitationResource {
     private final Mends mends;
     private final Mending mending;
     private final Dividing dividing;
+    private final Styling styling;
     private final Captures captures;
     private final Attaching attaching;
     private final Reports reports;
@@ -68,6 +74,7 @@ public class CitationResource {
             Mends mends,
             Mending mending,
             Dividing dividing,
+            Styling styling,
             Captures captures,
             Attaching attaching,
             Reports reports,
@@ -77,6 +84,7 @@ public class CitationResource {
         this.mends = mends;
         this.mending = mending;
         this.dividing = dividing;
+        this.styling = styling;
         this.captures = captures;
         this.attaching = attaching;
         this.reports = reports;
@@ -191,6 +199,25 @@ public class CitationResource {
         UUID act = undo == null ? null : undo.act();
         String reason = undo == null ? null : undo.reason();
         return done(mending.undo(id, act, actor.name(), reason, unchanged(id, ifMatch)));
+    }
+
+    @GET
+    @Path("/{id}/styled")
+    @Operation(
+            summary = "Show a citation in a citation style",
+            description = "As plain text, by citeproc-java with the CSL project's styles. A translated title stands in"
+                    + " brackets behind the title.")
+    @APIResponse(responseCode = "200", description = "The citation in that style.")
+    @APIResponse(responseCode = "400", description = "There is no such style here; the answer lists those there are.")
+    @APIResponse(responseCode = "404", description = "There is no such citation.")
+    public StyledCitation styled(
+            @RestPath UUID id,
+            @RestQuery
+                    @DefaultValue("chicago-notes-bibliography")
+                    @Parameter(description = "As the CSL project calls it, such as apa or oscola.")
+                    String style) {
+        Citation citation = citations.citation(id).orElseThrow(() -> Problem.notFound("citation", id));
+        return styling.styled(citation.csl(), ExportResource.style(style));
     }
 
     @GET

@@ -1,9 +1,9 @@
-/// The REST contract: documents, claims, citations, sources, captures, audits and tools over HTTP, and every problem as
-/// RFC 9457 has it. What crosses it are the reports' records.
+/// The REST contract: documents, claims, citations, sources, captures, audits and tools over HTTP, and every
+/// problem as RFC 9457 has it. What crosses it are the reports' records.
 ///
 /// May use: `status`, `passage`, `citation`, `source`, `capture`, `document`, `finding`, `review`,
 /// `reading`, `fetch`, `report`, `identity`, `text`, `audit`,
-/// `memento`, `bibliography`.
+/// `memento`, `bibliography`, `exchange`, `merging`.
 @NullMarked
 package ibid.api;
 

@@ -25,7 +25,9 @@ final class CslDates {
         if (!node.isObject()) {
             return Optional.empty();
         }
-        @Nullable String literal = node.path("literal").isTextual() ? node.path("literal").asText() : null;
+        @Nullable String literal = node.path("literal").isTextual()
+                ? CslJson.clean(node.path("literal").asText())
+                : null;
         JsonNode parts = node.path("date-parts");
         if (parts.isMissingNode() || parts.isEmpty()) {
             return node.path("raw").isTextual()
@@ -68,7 +70,7 @@ final class CslDates {
 
     /// A date in words: as date-parts where it is one, or two with a slash between them, else as they stand.
     static CslDate written(String words) {
-        String text = words.strip();
+        String text = CslJson.clean(words);
         List<List<Integer>> read = new ArrayList<>();
         for (String one : text.split("(?<=\\d{4})/(?=\\d{4})|(?<=-\\d{2})/(?=\\d{4}-)|--", -1)) {
             Optional<List<Integer>> day = iso(one.strip());

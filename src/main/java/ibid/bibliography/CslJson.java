@@ -18,7 +18,7 @@ public final class CslJson {
     /// The field for what CSL has no field for.
     static final String CUSTOM = "custom";
 
-    static final String TRANSLATED_TITLE = "translated-title";
+    public static final String TRANSLATED_TITLE = "translated-title";
     static final Set<String> NAMES = Set.of("author", "editor", "translator");
     static final Set<String> DATES = Set.of("issued", "accessed");
     static final Set<String> WORDS = Set.of(
@@ -138,15 +138,18 @@ public final class CslJson {
         if (value.isArray() && value.size() == 1) {
             return words(value.get(0));
         }
-        return value.isTextual() || value.isNumber()
-                ? Optional.of(value.asText().strip())
-                : Optional.empty();
+        return value.isTextual() || value.isNumber() ? Optional.of(clean(value.asText())) : Optional.empty();
+    }
+
+    /// Without the character that no database takes.
+    static String clean(String text) {
+        return text.replace('\u0000', ' ').strip();
     }
 
     private static void custom(ObjectNode item, JsonNode value, List<Untaken> untaken) {
         value.properties().forEach(entry -> {
             if (entry.getKey().equals(TRANSLATED_TITLE) && entry.getValue().isTextual()) {
-                item.put(TRANSLATED_TITLE, entry.getValue().asText());
+                item.put(TRANSLATED_TITLE, clean(entry.getValue().asText()));
             } else {
                 untaken.add(unknown(CUSTOM + "/" + entry.getKey()));
             }
@@ -157,7 +160,7 @@ public final class CslJson {
         ArrayNode names = JSON.createArrayNode();
         for (JsonNode one : value.isArray() ? value : JSON.createArrayNode().add(value)) {
             @Nullable ObjectNode name = one.isTextual()
-                    ? JSON.createObjectNode().put("literal", one.asText())
+                    ? JSON.createObjectNode().put("literal", clean(one.asText()))
                     : one.isObject() ? name(field, (ObjectNode) one, untaken) : null;
             if (name == null || (!name.hasNonNull("family") && !name.hasNonNull("literal"))) {
                 untaken.add(new Untaken(
@@ -174,14 +177,14 @@ public final class CslJson {
         one.properties().forEach(part -> {
             if (NAME_PARTS.contains(part.getKey())) {
                 if (part.getValue().isTextual() && !part.getValue().asText().isBlank()) {
-                    name.put(part.getKey(), part.getValue().asText().strip());
+                    name.put(part.getKey(), clean(part.getValue().asText()));
                 }
             } else if (!part.getKey().equals("dropping-particle")) {
                 untaken.add(unknown(field + "/" + part.getKey()));
             }
         });
         // "Alexander" "von" "Humboldt": sorted by family name, said with the particle behind the given name.
-        String dropping = one.path("dropping-particle").asText("");
+        String dropping = clean(one.path("dropping-particle").asText(""));
         if (!dropping.isBlank()) {
             name.put("given", (name.path("given").asText("") + " " + dropping).strip());
         }

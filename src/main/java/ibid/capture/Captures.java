@@ -39,8 +39,8 @@ public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
         this.clock = clock;
     }
 
-    /// A person asks for a capture. It is accepted when the transaction is: from then on it is never lost. An address
-    /// in
+    /// A person asks for a capture. It is accepted when the transaction is: from then on it is never lost. An
+    /// address in
     /// a web archive asks for the copy there.
     @Transactional
     public Capture request(UUID source, String url, String by) {
@@ -99,6 +99,18 @@ public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
 
     private static String literal(String text) {
         return text.replaceAll("([!%_])", "!$1");
+    }
+
+    public List<UUID> idsOfSource(UUID source) {
+        return list("source = ?1 order by id", source).stream()
+                .map(row -> row.id)
+                .toList();
+    }
+
+    /// Gives captures to another source, and answers their ids.
+    public List<UUID> move(Collection<UUID> ids, UUID source) {
+        update("source = ?1 where id in ?2", source, List.copyOf(ids));
+        return ids.stream().sorted().toList();
     }
 
     public Optional<Capture> capture(UUID id) {

@@ -36,6 +36,19 @@ public class Citations implements PanacheRepositoryBase<CitationRow, UUID> {
                 .toList();
     }
 
+    /// The ids of all citations of a source, joined ones too.
+    public List<UUID> idsOfSource(UUID source) {
+        return list("source = ?1 order by id", source).stream()
+                .map(row -> row.id)
+                .toList();
+    }
+
+    /// Gives citations another source, and answers their ids.
+    public List<UUID> move(Collection<UUID> ids, UUID source) {
+        update("source = ?1, version = version + 1 where id in ?2", source, List.copyOf(ids));
+        return ids.stream().sorted().toList();
+    }
+
     /// The sources that a document cites.
     public List<UUID> sourcesOf(UUID document) {
         return getEntityManager()

@@ -162,13 +162,18 @@ class MendBook {
         List<CitationVersion> after =
                 all.stream().map(CitationRow::citationVersion).toList();
         mends.persist(new MendRow(
-                new Mend(id, first.document, ordinal, kind, by, at, reason, undoes, List.copyOf(was), after)));
+                new Mend(id, first.document, ordinal, kind, by, at, clean(reason), undoes, List.copyOf(was), after)));
         entities.flush();
         Set<UUID> affected = Stream.concat(was.stream(), after.stream())
                 .flatMap(version -> Stream.ofNullable(version.source()))
                 .collect(Collectors.toSet());
         captures.requestMissing(affected, by);
         claimsChanged.fire(new ClaimsChanged(affected));
+    }
+
+    /// Without the character that no database takes.
+    private static @Nullable String clean(@Nullable String reason) {
+        return reason == null ? null : reason.replace('\u0000', ' ').strip();
     }
 
     /// A back-reference means the citation that its own was joined into, and has the source of the one that it

@@ -40,4 +40,6 @@ public record SourceReport(
 
         @Schema(description = "Why its address counts as dead, and what to do next; null while it does not.") @Nullable String deadReason,
 
+        @Schema(description = "The source that an editor says it is; null where it stands for itself.") @Nullable UUID mergedInto,
+
         @Schema(description = "Its captures, oldest first.") List<UUID> captures) {}

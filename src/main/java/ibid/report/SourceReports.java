@@ -37,6 +37,7 @@ final class SourceReports {
                 source.nextAttemptAt(),
                 death.isPresent(),
                 death.map(SourceReports::reason).orElse(null),
+                source.mergedInto(),
                 captures.stream().map(Capture::id).toList());
     }
 

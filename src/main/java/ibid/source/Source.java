@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param url its address, or null where it has none
 /// @param csl its fields, as its first citation in full has them
-/// @param citedAt when its first citation was made, as far as that is known: the date of the copy that a web archive's
-///     address names, the day of access, else its document's date
+/// @param citedAt when its first citation was made, as far as that is known: the date of the copy that a web
+///     archive's address names, the day of access, else its document's date
 /// @param archivedCopy in a web archive, where the citation names such a copy
+/// @param mergedInto the source that an editor says it is, or null
 /// @param nextAttemptAt when it is captured again after a failure, or null
 public record Source(
         UUID id,
@@ -19,4 +20,5 @@ public record Source(
         CslItem csl,
         @Nullable Instant citedAt,
         @Nullable String archivedCopy,
+        @Nullable UUID mergedInto,
         @Nullable Instant nextAttemptAt) {}

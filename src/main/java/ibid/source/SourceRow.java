@@ -42,8 +42,16 @@ class SourceRow implements StoredSource {
     @SuppressWarnings("NullAway.Init")
     protected SourceRow() {}
 
+    /// A source that shares itself with nothing: it has no key.
+    SourceRow(CslItem csl, @Nullable String url, Instant createdAt) {
+        this.id = UUID.randomUUID();
+        this.csl = csl;
+        this.url = url;
+        this.createdAt = createdAt;
+    }
+
     @Override
     public Source source() {
-        return new Source(id, url, csl, citedAt, archivedCopy, nextAttemptAt);
+        return new Source(id, url, csl, citedAt, archivedCopy, mergedInto, nextAttemptAt);
     }
 }

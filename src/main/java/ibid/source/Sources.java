@@ -67,6 +67,49 @@ public class Sources implements PanacheRepositoryBase<SourceRow, UUID> {
         return into == null ? id : standing(into);
     }
 
+    /// Lets a source stand for another, which keeps its key: what is cited under it goes to the one that stands. An
+    /// address that only the other one has is taken over.
+    public void merge(UUID id, UUID into) {
+        SourceRow merged = findById(id);
+        SourceRow standing = findById(into);
+        merged.mergedInto = into;
+        if (standing.url == null) {
+            standing.url = merged.url;
+        }
+        flush();
+    }
+
+    /// Takes [#merge] back.
+    public void unmerge(UUID id, UUID from) {
+        SourceRow merged = findById(id);
+        SourceRow standing = findById(from);
+        merged.mergedInto = null;
+        if (standing.url != null && standing.url.equals(merged.url)) {
+            standing.url = Place.of(standing.csl, null).address();
+        }
+        flush();
+    }
+
+    /// A source of its own, which no other work of the same fields will share.
+    public UUID apart(CslItem work) {
+        SourceRow row = new SourceRow(work, Place.of(work, null).address(), clock.instant());
+        persistAndFlush(row);
+        return row.id;
+    }
+
+    /// Whether a work is shared under the key of this source.
+    public boolean hasKeyOf(UUID id, CslItem work) {
+        String key = findById(id).key;
+        return key != null && key.equals(key(work).orElse(null));
+    }
+
+    /// All sources that were not merged into another.
+    public List<Source> standing() {
+        return list("mergedInto is null order by createdAt, id").stream()
+                .map(SourceRow::source)
+                .toList();
+    }
+
     /// Lets a source that went by the fields of a citation go by those that the citation has now.
     public void describe(UUID id, CslItem before, CslItem now) {
         SourceRow row = findById(id);
@@ -103,16 +146,16 @@ public class Sources implements PanacheRepositoryBase<SourceRow, UUID> {
         update("nextAttemptAt = ?1 where id = ?2", when, id);
     }
 
-    /// A page of the sources, newest first.
+    /// A page of the sources that were not merged into another, newest first.
     ///
     /// @param after the last source of the page before, or null for the first page
     public List<Source> page(@Nullable UUID after, int limit) {
         Optional<SourceRow> last = after == null ? Optional.empty() : findByIdOptional(after);
         var query = last.map(row -> find(
-                        "createdAt < ?1 or (createdAt = ?1 and id > ?2) order by createdAt desc, id",
+                        "mergedInto is null and (createdAt < ?1 or (createdAt = ?1 and id > ?2)) order by createdAt desc, id",
                         row.createdAt,
                         row.id))
-                .orElseGet(() -> find("order by createdAt desc, id"));
+                .orElseGet(() -> find("mergedInto is null order by createdAt desc, id"));
         return query.range(0, limit - 1).stream().map(SourceRow::source).toList();
     }
 }
