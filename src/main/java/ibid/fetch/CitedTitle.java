@@ -27,7 +27,7 @@ final class CitedTitle {
         }
         Set<String> telling = Words.telling(cited);
         String page = shape.title() + " " + shape.meta("og:title") + " " + shape.shown();
-        if (telling.size() < 2 || Words.script(cited) != Words.script(page)) {
+        if (telling.size() < 2 || !Words.isWrittenIn(page, Words.script(cited))) {
             return Optional.empty();
         }
         Set<String> there = Set.copyOf(Words.list(page));

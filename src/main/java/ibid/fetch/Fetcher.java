@@ -137,7 +137,10 @@ public final class Fetcher {
                 default -> false;
             };
             if (!redirect) {
-                return Optional.of(finish(reply));
+                Visit end = finish(reply);
+                Optional<WebUrl> next = sentOn(end);
+                url = next.orElse(url);
+                return next.isPresent() ? Optional.empty() : Optional.of(end);
             }
             return switch (url.resolve(utf8(location.orElseThrow()))) {
                 case WebUrl.Parsed.Web(WebUrl next) -> {
@@ -149,6 +152,21 @@ public final class Fetcher {
                 case WebUrl.Parsed.Invalid(String reason) ->
                     Optional.of(stop(CaptureVerdict.BROKEN, "redirected to what is no URL: " + reason));
             };
+        }
+
+        /// Where a page sends the browser on to; a page that only calls itself again stays what it is.
+        private Optional<WebUrl> sentOn(Visit end) {
+            return follow
+                            && end instanceof Visit.Ended(Fetched.Response page)
+                            && page.status() == 200
+                            && page.charset() != null
+                            && MediaTypes.isHtml(page.mediaType())
+                    ? MetaRefresh.target(page.body(), page.charset())
+                            .map(url::resolve)
+                            .filter(WebUrl.Parsed.Web.class::isInstance)
+                            .map(target -> ((WebUrl.Parsed.Web) target).url())
+                            .filter(target -> !target.withoutFragment().equals(url.withoutFragment()))
+                    : Optional.empty();
         }
 
         private Visit finish(HttpReply reply) {

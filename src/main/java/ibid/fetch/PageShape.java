@@ -2,6 +2,7 @@ package ibid.fetch;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -23,8 +24,7 @@ final class PageShape {
     private PageShape(Document page) {
         this.page = page;
         this.title = page.title();
-        this.headings = String.join(
-                " · ", page.select("h1, [role=heading][aria-level=1]").eachText());
+        this.headings = headings(page);
         this.consentBoxes = page.body().select("[id], [class]").stream()
                 .filter(PageShape::isConsentBox)
                 .toList();
@@ -34,6 +34,28 @@ final class PageShape {
 
     static PageShape of(String html, String url) {
         return new PageShape(Jsoup.parse(html, url));
+    }
+
+    /// The first of them that there are: many pages leave the first rank to the site's name or to nobody.
+    private static String headings(Document page) {
+        for (String rank : List.of("h1, [role=heading][aria-level=1]", "h2", "h3")) {
+            List<String> found = page.select(rank).eachText();
+            if (!found.isEmpty()) {
+                return String.join(" · ", found);
+            }
+        }
+        return "";
+    }
+
+    /// Nothing to look at but what frames a page.
+    boolean isOnlyAFrame() {
+        return page.body().select("h1, h2, h3, p, table, img, picture, video, audio, iframe, object, embed").stream()
+                .allMatch(element -> element.closest("header, footer, nav, aside, noscript, template") != null);
+    }
+
+    /// Words of running text without the elements that are left out.
+    int contentWords(Predicate<Element> leftOut) {
+        return RunningText.words(page.body(), element -> isConsentBox(element) || leftOut.test(element));
     }
 
     Document page() {

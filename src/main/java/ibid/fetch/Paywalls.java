@@ -19,6 +19,9 @@ final class Paywalls {
     /// The same, when the page itself shows that its sold part is empty.
     private static final int LONG_TEASER = 900;
 
+    private static final String EDGES = "aside, header, footer, nav";
+    private static final int LONGEST_OFFER = 70;
+    private static final int SHORTEST_SENTENCE = 5;
     private static final int PROTECTED_TEXT = 120;
     private static final int EMPTY = 30;
 
@@ -53,17 +56,20 @@ final class Paywalls {
         boolean locked = shape.meta("article:content_tier").equals("locked");
         List<String> signals = signals(shape);
         boolean says = !signals.isEmpty() && signals.getFirst().startsWith("says: ");
+        boolean cut = cut(shape)
+                .map(phrase -> signals.add("where the text ends: " + phrase))
+                .orElse(false);
         if (sold || locked) {
             signals.add("marked as not free");
         }
-        return sold || locked || says && signals.size() >= 2
+        return sold || locked || cut || says && signals.size() >= 2
                 ? Optional.of(new Judgement(CaptureVerdict.PAYWALL, signals))
                 : Optional.empty();
     }
 
     private static List<String> signals(PageShape shape) {
         List<String> signals = new ArrayList<>();
-        WallWords.in(WallWords.Kind.PAY, shape.shown()).ifPresent(phrase -> signals.add("says: " + phrase));
+        said(shape.shown()).ifPresent(phrase -> signals.add("says: " + phrase));
         if (shape.page().body().select("[id], [class]").stream().anyMatch(Paywalls::isWall)) {
             signals.add("a box that sells access");
         }
@@ -74,6 +80,10 @@ final class Paywalls {
             signals.add("an offer in the middle of the text");
         }
         return signals;
+    }
+
+    private static Optional<String> said(String text) {
+        return WallWords.in(WallWords.Kind.CUT, text).or(() -> WallWords.in(WallWords.Kind.PAY, text));
     }
 
     /// The last paragraph ends in an ellipsis.
@@ -92,7 +102,39 @@ final class Paywalls {
                 .filter(block -> block.selectFirst("a, button") != null)
                 .map(Element::text)
                 .filter(text -> text.length() < 600)
-                .anyMatch(text -> WallWords.in(WallWords.Kind.PAY, text).isPresent());
+                .anyMatch(text -> said(text).isPresent());
+    }
+
+    /// A short block that can be pressed and says that the text goes on for whoever pays; nothing at the page's edge.
+    private static Optional<String> cut(PageShape shape) {
+        List<Element> offers = shape.page().select("div, section, form, dialog, p").stream()
+                .filter(block -> block.closest(EDGES) == null && block.selectFirst(EDGES) == null)
+                .filter(block -> block.selectFirst("a, button, input") != null)
+                .filter(block -> shape.consentBoxes().stream().noneMatch(block::equals))
+                .filter(block -> Words.count(block.text()) <= LONGEST_OFFER)
+                .toList();
+        return offers.stream()
+                .flatMap(block -> WallWords.in(WallWords.Kind.CUT, block.text()).stream())
+                .findFirst()
+                .or(() -> offers.stream()
+                        .filter(Paywalls::standsInTheText)
+                        .flatMap(block -> offer(block.text()).stream())
+                        .findFirst());
+    }
+
+    /// Sentences, not a row of links.
+    private static boolean standsInTheText(Element block) {
+        int linked = Words.count(block.select("a, button").text());
+        return Words.count(block.text()) - linked >= SHORTEST_SENTENCE;
+    }
+
+    /// Sells access, more than by a word, and it is access to reading.
+    private static Optional<String> offer(String text) {
+        boolean sells = WallWords.count(WallWords.Kind.OFFER, text) >= 2
+                && WallWords.in(WallWords.Kind.NEWSLETTER, text).isEmpty();
+        return sells
+                ? WallWords.in(WallWords.Kind.READING, text).map(reading -> "an offer to " + reading)
+                : Optional.empty();
     }
 
     /// How much text stands in the parts that the page's own data call sold; empty when they name none.

@@ -19,8 +19,11 @@ final class SoftErrors {
     private static final Pattern ERROR_ADDRESS = Pattern.compile(
             "(?<![a-z0-9])(404|error(page|s)?|not-?found|page-?not-?found|missing|notfound)(?![a-z0-9])");
 
-    private static final Pattern FRONT =
-            Pattern.compile("/?|/(index|default|home|start|main)(\\.[a-z]{2,5})?/?|/[a-z]{2}(-[a-z]{2})?/?");
+    private static final Pattern FRONT = Pattern.compile(
+            "(/[a-z]{2}(-[a-z]{2})?)?(/(index|default|home|homepage|start|main|welcome))?(\\.[a-z]{2,5})?/?");
+
+    private static final Pattern PAGE_NUMBER =
+            Pattern.compile("(?i)(^|&)(p|\\w*id|page|article|story|news|doc|item|q|query|search|s|path|url)=[^&]");
 
     private SoftErrors() {}
 
@@ -55,6 +58,8 @@ final class SoftErrors {
         int headed = headed(shape, signals);
         int signs = headed + (thin ? 1 : 0) + (missing ? 2 : 0) + built(evidence, shape, signals);
         signs += shape.contentWords() < Walls.NEXT_TO_NOTHING ? 1 : 0;
+        // Nobody cites it by a title, so all that speaks against it are its own words: then there must be few of them.
+        signs -= evidence.citedTitle() == null && shape.contentWords() >= 2 * Walls.NEXT_TO_NOTHING ? 1 : 0;
         signs -= sibling != null && sibling.status() >= 400 ? 1 : 0;
         if (missing) {
             signals.add("the cited title is not on the page");
@@ -67,7 +72,8 @@ final class SoftErrors {
     private static int headed(PageShape shape, List<String> signals) {
         int signs = 0;
         Optional<String> title = WallWords.in(WallWords.Kind.MISSING, shape.title());
-        Optional<String> heading = WallWords.in(WallWords.Kind.MISSING, shape.headings());
+        Optional<String> heading =
+                WallWords.in(WallWords.Kind.MISSING, shape.headings()).or(() -> absence(shape.headings()));
         Optional<String> said = WallWords.in(WallWords.Kind.MISSING, shape.shown());
         if (title.or(() -> heading).isPresent()) {
             signs += 2;
@@ -78,6 +84,15 @@ final class SoftErrors {
             said.ifPresent(phrase -> signals.add("says: " + phrase));
         }
         return signs;
+    }
+
+    /// A short heading that says of such a thing as a page that it is not there, in whatever words.
+    private static Optional<String> absence(String heading) {
+        return Words.count(heading) > Walls.LONGEST_HEADING
+                ? Optional.empty()
+                : WallWords.in(WallWords.Kind.THING, heading)
+                        .flatMap(thing ->
+                                WallWords.in(WallWords.Kind.ABSENT, heading).map(absent -> thing + " … " + absent));
     }
 
     private static int built(Evidence evidence, PageShape shape, List<String> signals) {
@@ -104,8 +119,13 @@ final class SoftErrors {
 
     private static boolean isFront(String url) {
         return WebUrl.parse(url) instanceof WebUrl.Parsed.Web(WebUrl web)
-                && web.query() == null
+                && !namesAPage(web.query())
                 && FRONT.matcher(web.path().toLowerCase(Locale.ROOT)).matches();
+    }
+
+    /// Many sites tell their pages apart by a number in the query.
+    private static boolean namesAPage(@Nullable String query) {
+        return query != null && PAGE_NUMBER.matcher(query).find();
     }
 
     private static boolean isError(String url) {

@@ -18,7 +18,7 @@ final class Walls {
 
     /// Less than anybody publishes.
     static final int NEXT_TO_NOTHING = 40;
-    private static final int LONGEST_HEADING = 12;
+    static final int LONGEST_HEADING = 12;
 
     private static final Pattern LOGIN_ADDRESS = Pattern.compile(
             "(?<![a-z])(log-?in|log-?on|sign-?in|sso|oauth2?|openid|saml2?|shibboleth|auth-?wall|idp|authenticat(e|ion)|auth"
@@ -61,8 +61,7 @@ final class Walls {
         }
         List<String> signals = new ArrayList<>();
         String html = shape.page().outerHtml();
-        Optional<String> markup =
-                WallWords.CHALLENGE_MARKUP.stream().filter(html::contains).findFirst();
+        Optional<String> markup = WallWords.inSource(html);
         markup.ifPresent(mark -> signals.add("challenge markup " + mark));
         if (shape.page().selectFirst("[class*=captcha], [id*=captcha], iframe[src*=captcha], .cf-turnstile") != null) {
             signals.add("a captcha");
@@ -104,10 +103,17 @@ final class Walls {
         // Wording about consent is running text as well, so it is its share that counts.
         boolean dense = about * 25 >= all && about >= 3;
         boolean nothingElse = shape.contentWords() < NEXT_TO_NOTHING || dense && all < 3 * THIN;
+        boolean onlyThat = accepts && about >= 2 && wordsBesides(shape) < NEXT_TO_NOTHING / 2;
         // A privacy policy can be cited as well; it carries its title, and no box covers it.
         boolean itself = CitedTitle.isOn(evidence, shape) && boxWords * 2 <= all;
-        boolean wall = nothingElse && !itself && (signals.size() >= 2 || !signals.isEmpty() && dense);
+        boolean wall = !itself && (onlyThat || nothingElse && (signals.size() >= 2 || !signals.isEmpty() && dense));
         return wall ? Optional.of(new Judgement(CaptureVerdict.CONSENT_WALL, signals)) : Optional.empty();
+    }
+
+    /// Running text that is not about consent.
+    private static int wordsBesides(PageShape shape) {
+        return shape.contentWords(element -> element.childrenSize() == 0
+                && WallWords.in(WallWords.Kind.CONSENT, element.text()).isPresent());
     }
 
     private static Optional<Judgement> login(Evidence evidence, PageShape shape) {
@@ -155,6 +161,9 @@ final class Walls {
         asked.ifPresent(phrase -> signals.add("says: " + phrase));
         if (shown < 10) {
             signals.add("scripts and hardly a word");
+        }
+        if (shape.contentWords() == 0 && shape.isOnlyAFrame()) {
+            signals.add("the frame of a page, and nothing in it");
         }
         boolean bare = shown < NEXT_TO_NOTHING;
         boolean framed = empty && shape.contentWords() < 10;

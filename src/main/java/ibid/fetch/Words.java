@@ -15,6 +15,7 @@ import java.util.Set;
 /// in pairs.
 final class Words {
     private static final int SHINGLE = 4;
+    private static final int ENOUGH_LETTERS = 20;
 
     private Words() {}
 
@@ -91,6 +92,16 @@ final class Words {
         return shingles;
     }
 
+    /// Whether there is enough of that script in the text to expect words of it there.
+    static boolean isWrittenIn(String text, UnicodeScript script) {
+        return text.codePoints()
+                        .filter(Character::isLetter)
+                        .filter(c -> family(UnicodeScript.of(c)) == script)
+                        .limit(ENOUGH_LETTERS)
+                        .count()
+                == ENOUGH_LETTERS;
+    }
+
     /// The script that most letters are in.
     static UnicodeScript script(String text) {
         int[] counts = new int[UnicodeScript.values().length];
@@ -101,7 +112,10 @@ final class Words {
         for (int i = 0; i < counts.length; i++) {
             best = counts[i] > counts[best] ? i : best;
         }
-        UnicodeScript script = UnicodeScript.values()[best];
+        return family(UnicodeScript.values()[best]);
+    }
+
+    private static UnicodeScript family(UnicodeScript script) {
         boolean japanese = script == UnicodeScript.HIRAGANA || script == UnicodeScript.KATAKANA;
         return japanese ? UnicodeScript.HAN : script;
     }

@@ -114,6 +114,35 @@ class FetcherTest {
     }
 
     @Test
+    void aPageThatOnlySendsTheBrowserOnIsAHop() {
+        origin.html("/old", "<meta http-equiv='Refresh' content='0; URL=/new?a=b'><p>We have moved.</p>");
+        origin.html("/new", "<p>Here</p>");
+        Fetched.Response response = response("/old");
+        assertEquals(origin.url("/new?a=b"), response.finalUrl());
+        assertEquals(
+                List.of(origin.url("/old"), origin.url("/new?a=b")),
+                response.hops().stream().map(Hop::url).toList());
+    }
+
+    @Test
+    void aPageThatCallsItselfAgainStaysWhatItIs() {
+        origin.html("/live", "<meta http-equiv=refresh content='5; url=/live'><p>The latest</p>");
+        assertEquals(1, response("/live").hops().size());
+        String article = "<p>" + "The harbour is open again. ".repeat(40) + "</p>";
+        origin.html("/long", "<meta http-equiv=refresh content='5; url=/other'>" + article);
+        assertEquals(origin.url("/long"), response("/long").finalUrl());
+    }
+
+    @Test
+    void aPageCannotSendUsIntoTheOperatorsNetwork() {
+        origin.html("/inside", "<meta http-equiv=refresh content='0; url=http://10.1.2.3/'>");
+        assertEquals(
+                CaptureVerdict.FORBIDDEN_ADDRESS,
+                assertInstanceOf(Fetched.Failed.class, fetch(origin.url("/inside")))
+                        .verdict());
+    }
+
+    @Test
     void aCircleOfRedirectsIsALoop() {
         origin.redirect("/1", 302, "/2").redirect("/2", 302, "/1");
         Fetched.Failed failed = assertInstanceOf(Fetched.Failed.class, fetch(origin.url("/1")));
@@ -136,14 +165,14 @@ class FetcherTest {
                 (out, request) -> out.write((request.head().contains("Cookie: seen=1; b=2\r\n")
                                 ? "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\nthere"
                                 : """
-                        HTTP/1.1 302 Found\r
-                        Set-Cookie: seen=1; Path=/; HttpOnly\r
-                        Set-Cookie: hidden=1; Secure\r
-                        Set-Cookie: b=2; Domain=example.net\r
-                        Location: /c\r
-                        Content-Length: 0\r
-                        \r
-                        """)
+                                HTTP/1.1 302 Found\r
+                                Set-Cookie: seen=1; Path=/; HttpOnly\r
+                                Set-Cookie: hidden=1; Secure\r
+                                Set-Cookie: b=2; Domain=example.net\r
+                                Location: /c\r
+                                Content-Length: 0\r
+                                \r
+                                """)
                         .getBytes(StandardCharsets.US_ASCII)));
         assertEquals("there", response("/c").text());
     }
