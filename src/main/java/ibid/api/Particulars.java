@@ -30,10 +30,19 @@ record Particulars(
         return switch (WebUrl.parse(url)) {
             case WebUrl.Parsed.Web _ -> url;
             case WebUrl.Parsed.OtherScheme(String scheme) ->
-                throw Problem.badParameter("url", "'url' must be an http or https address, not " + scheme + ".");
+                throw Problem.badParameter(
+                        "url", "'url' must be an http or https address, not " + scheme + "." + remedy(url));
             case WebUrl.Parsed.Invalid(String reason) ->
-                throw Problem.badParameter("url", "'url' is not an address: " + reason + ".");
+                throw Problem.badParameter("url", "'url' is not an address: " + reason + "." + remedy(url));
         };
+    }
+
+    /// People copy `www.example.org/x` without what a browser hides before it.
+    private static String remedy(String url) {
+        String whole = "https://" + url;
+        boolean bare =
+                url.matches("[^:/?#@]+\\.[^:/?#@]+(?:[:/?#].*)?") && WebUrl.parse(whole) instanceof WebUrl.Parsed.Web;
+        return bare ? " If " + whole + " is meant, send that." : "";
     }
 
     static @Nullable String tag(@Nullable String language) {
