@@ -32,12 +32,12 @@ public class BookBenchmark {
     private final DocumentReader reader = new DocumentReader();
     private byte[] book;
 
-    @Param
-    private PrintedBook.Notes notes;
+    @Param({"AT_THE_FOOT", "AT_THE_END"})
+    private String notes;
 
     @Setup
     public void print() throws IOException {
-        book = PrintedBook.of(PAGES, NOTES, notes);
+        book = PrintedBook.of(PAGES, NOTES, PrintedBook.Notes.valueOf(notes));
     }
 
     /// Bytes to canonical text, notes, markers and claims.

@@ -71,7 +71,7 @@ final class HtmlNotes {
     private final Map<Element, Element> continued = new HashMap<>();
     private final Set<Element> holders = new HashSet<>();
     private final Map<Element, String> keys = new HashMap<>();
-    private final Map<Element, Integer> ordinals = new HashMap<>();
+    private final HtmlNoteLabels labels = new HtmlNoteLabels();
     private final Map<Element, Note> notes = new HashMap<>();
 
     HtmlNotes(Document page) {
@@ -176,7 +176,7 @@ final class HtmlNotes {
     private void addDeclared(Set<Element> all) {
         for (Element element : page.getAllElements()) {
             boolean declared = HtmlLinks.hasRole(element, NOTE_ROLES)
-                    || (HtmlLinks.hasRole(element, ASIDE_ROLES) && printedLabel(element) != null);
+                    || (HtmlLinks.hasRole(element, ASIDE_ROLES) && HtmlNoteLabels.printed(element) != null);
             if (declared && BLOCKS.contains(element.normalName())) {
                 all.add(element);
             } else if (HtmlLinks.hasRole(element, LIST_ROLES) || classed(element)) {
@@ -234,7 +234,7 @@ final class HtmlNotes {
             if (!all.contains(element) || isNested(element, all)) {
                 continue;
             }
-            String own = label(element, containers.getOrDefault(element, List.of()));
+            String own = labels.of(element, containers.getOrDefault(element, List.of()));
             String label = own.isEmpty() ? Integer.toString(Math.max(0, last) + 1) : own;
             int number = BracketLabel.number(label);
             boolean elsewhere = lastParent != null && !lastParent.equals(element.parent());
@@ -257,44 +257,6 @@ final class HtmlNotes {
             }
         }
         return false;
-    }
-
-    private String label(Element note, List<String> fromMarkers) {
-        boolean item = note.normalName().equals("li");
-        String ordinal = item ? String.valueOf(ordinal(note)) : "";
-        for (String label : fromMarkers) {
-            if (!label.isEmpty()) {
-                return label;
-            }
-        }
-        NoteLabel printed = printedLabel(note);
-        return item || printed == null ? ordinal : printed.label();
-    }
-
-    private static @Nullable NoteLabel printedLabel(Element note) {
-        String text = note.text().strip();
-        NoteLabel printed = NoteLabel.at(text, 0, Math.min(text.length(), 60));
-        if (printed != null || note.selectFirst("sup, a") == null) {
-            return printed;
-        }
-        // `<sup>1</sup> Words`: what is raised loses its height in the plain text.
-        Element first = note.selectFirst("sup, a");
-        String label = first == null ? "" : first.text().strip();
-        return text.startsWith(label) ? NoteLabel.at(label + " ", 0, label.length() + 1) : null;
-    }
-
-    /// The number that a list shows before its item; items are asked for in order.
-    private int ordinal(Element item) {
-        Element list = item.parent();
-        if (list == null) {
-            return 1;
-        }
-        int start = list.attr("start").matches("\\d{1,4}") ? Integer.parseInt(list.attr("start")) : 1;
-        int number = item.attr("value").matches("\\d{1,4}")
-                ? Integer.parseInt(item.attr("value"))
-                : ordinals.getOrDefault(list, start - 1) + 1;
-        ordinals.put(list, number);
-        return number;
     }
 
     private String key(Element container) {

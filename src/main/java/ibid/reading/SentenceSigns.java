@@ -2,15 +2,11 @@ package ibid.reading;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// What the words of one sentence say about it, read in one pass.
 final class SentenceSigns {
     /// How many words may stand between a name and its verb.
     private static final int REACH = 4;
-
-    private static final Pattern GERMAN_NOUN = Pattern.compile(
-            ".{2,}(?:ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|täten|ismus|nis|tum|chen|lein)");
 
     private final String text;
     private final Span span;
@@ -116,7 +112,11 @@ final class SentenceSigns {
         if (words == 0) {
             supposes = ClaimWords.SUPPOSING.has(word);
         }
-        boolean name = capital && !month && (words > 0 || names.contains(bare)) && !word.equals("i") && !isNoun(word);
+        boolean name = capital
+                && !month
+                && (words > 0 || names.contains(bare))
+                && !word.equals("i")
+                && !(german && GermanWords.isNoun(word, previous, Character.isUpperCase(previousFirst)));
         if (month) {
             dated |= capital
                     && (nextIsDigit(at + printed.length())
@@ -162,38 +162,13 @@ final class SentenceSigns {
         }
     }
 
-    /// Whether a capital says nothing, since it is a German noun: after its article or adjective, or with a noun's
-    /// ending.
-    private boolean isNoun(String word) {
-        if (!german) {
-            return false;
-        }
-        boolean adjective = previous.length() > 3
-                && Character.isLowerCase(previousFirst)
-                && (previous.endsWith("e")
-                        || previous.endsWith("en")
-                        || previous.endsWith("er")
-                        || previous.endsWith("es")
-                        || previous.endsWith("em"))
-                && !isGermanVerb(previous);
-        return ClaimWords.GERMAN_BEFORE_NOUN.has(previous)
-                || adjective
-                || GERMAN_NOUN.matcher(word).matches();
-    }
-
-    private static boolean isGermanVerb(String word) {
-        return word.length() > 3
-                && (word.endsWith("te") || word.endsWith("ten") || word.endsWith("t"))
-                && !ClaimWords.GERMAN_NO_VERB.has(word);
-    }
-
     private void verb(String word) {
         if (!quoted && ClaimWords.MODAL.has(word)) {
             modal = true;
             modalSinceName = true;
         }
         finite |= ClaimWords.FINITE.has(word);
-        boolean inGerman = german && !ClaimWords.GERMAN_BEFORE_NOUN.has(previous) && isGermanVerb(word);
+        boolean inGerman = german && !ClaimWords.GERMAN_BEFORE_NOUN.has(previous) && GermanWords.isVerb(word);
         boolean regular = (word.length() > 4 && word.endsWith("ed") && !word.endsWith("eed"))
                 || (inGerman && !word.endsWith("t"));
         finite |= inGerman;
