@@ -1,13 +1,17 @@
 package ibid;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.syntax.elements.ClassesShouldConjunction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -120,6 +124,38 @@ class ArchitectureTest {
                 .should()
                 .bePackagePrivate()
                 .because("what crosses a package is a record")
+                .check(IBID);
+    }
+
+    @Test
+    void everyOperationSaysWhoMay() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
+                .should(ArchCondition.from(DescribedPredicate.describe(
+                        "have @RolesAllowed or @PermitAll, on themselves or their class",
+                        (JavaMethod method) -> Stream.of("RolesAllowed", "PermitAll")
+                                .map("jakarta.annotation.security."::concat)
+                                .anyMatch(annotation -> method.isAnnotatedWith(annotation)
+                                        || method.getOwner().isAnnotatedWith(annotation)))))
+                .because("what nobody thought about is open to nobody: see Role for what each role may")
+                .check(IBID);
+    }
+
+    @Test
+    void whatChangesSomethingSaysForItselfWhoMay() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .doNotHaveSimpleName("ToolsResource")
+                .and(DescribedPredicate.describe(
+                        "are POST, PUT, PATCH or DELETE",
+                        (JavaMethod method) -> Stream.of("POST", "PUT", "PATCH", "DELETE")
+                                .map("jakarta.ws.rs."::concat)
+                                .anyMatch(method::isAnnotatedWith)))
+                .should()
+                .beAnnotatedWith("jakarta.annotation.security.RolesAllowed")
+                .because("a class of which most is for viewers must not open what is not")
                 .check(IBID);
     }
 

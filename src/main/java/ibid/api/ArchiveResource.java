@@ -3,10 +3,12 @@ package ibid.api;
 import ibid.capture.Capture;
 import ibid.capture.Captures;
 import ibid.fetch.WebUrl;
+import ibid.identity.Role;
 import ibid.memento.Datetime;
 import ibid.memento.Mementos;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Our copies as a web archive shows its own: Memento, RFC 7089.
 @Path("/archive")
+@RolesAllowed(Role.Name.VIEWER)
 @RunOnVirtualThread
 @Tag(name = "Archive", description = "The archived copies by address and date, for any Memento client (RFC 7089).")
 public class ArchiveResource {

@@ -4,7 +4,9 @@ import ibid.audit.Audit;
 import ibid.audit.AuditFault;
 import ibid.audit.Audits;
 import ibid.identity.Actor;
+import ibid.identity.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Fixity audits, and what they found.
 @Path("/audits")
+@RolesAllowed(Role.Name.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Audits", description = "Whether all that is kept is still what was kept, to the byte.")
@@ -46,6 +49,7 @@ public class AuditResource {
             description = "It runs in the background, over every row, archive file, record and text layer. While one is"
                     + " queued or running, that one is answered.")
     @APIResponse(responseCode = "202", description = "Queued or under way; Location names it.")
+    @RolesAllowed(Role.Name.ADMINISTRATOR)
     public RestResponse<Audit> request() {
         Audit audit = audits.request(actor.name());
         return RestResponse.ResponseBuilder.<Audit>create(RestResponse.Status.ACCEPTED)

@@ -5,7 +5,9 @@ import ibid.exchange.Comparing;
 import ibid.exchange.Comparing.Brought;
 import ibid.exchange.Comparison;
 import ibid.identity.Actor;
+import ibid.identity.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /// Bibliographies come in here, to be held against a document's citations.
 @Path("/documents/{id}/bibliography")
+@RolesAllowed(Role.Name.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Bibliographies", description = "Brought from other programs to mend citations by.")
@@ -54,6 +57,7 @@ public class BibliographyResource {
     @APIResponse(responseCode = "404", description = "There is no such document.")
     @APIResponse(responseCode = "415", description = "It begins like none of the three formats.")
     @APIResponse(responseCode = "422", description = "It is malformed; the answer names the line.")
+    @RolesAllowed(Role.Name.EDITOR)
     public RestResponse<Comparison> bring(@RestPath UUID id, byte[] body) {
         String file = new String(body, StandardCharsets.UTF_8);
         Format format = Format.guessed(file)

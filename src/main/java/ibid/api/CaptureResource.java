@@ -4,9 +4,11 @@ import ibid.capture.ArchivedContent;
 import ibid.capture.Capture;
 import ibid.capture.Captures;
 import ibid.capture.Layer;
+import ibid.identity.Role;
 import ibid.text.Page;
 import ibid.text.TextLayer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Captures, and what they hold.
 @Path("/captures")
+@RolesAllowed(Role.Name.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Captures", description = "Dated attempts to get a source, and the archived copies.")

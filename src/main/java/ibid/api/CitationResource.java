@@ -16,9 +16,11 @@ import ibid.document.Mends;
 import ibid.exchange.StyledCitation;
 import ibid.exchange.Styling;
 import ibid.identity.Actor;
+import ibid.identity.Role;
 import ibid.report.CitationReport;
 import ibid.report.Reports;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -54,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Citations, and the copies that editors attach to them.
 @Path("/citations")
+@RolesAllowed(Role.Name.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Citations", description = "The works cited inside notes.")
@@ -137,6 +140,7 @@ public class CitationResource {
     @APIResponse(responseCode = "409", description = "It was joined into another one.")
     @APIResponse(responseCode = "412", description = "If-Match names a citation that somebody has mended since.")
     @APIResponse(responseCode = "422", description = "A field cannot be taken, or the words are another citation's.")
+    @RolesAllowed(Role.Name.EDITOR)
     public RestResponse<CitationReport> mend(
             @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, @NotNull ObjectNode body) {
         CitationPatch patch = new CitationPatch(body);
@@ -155,6 +159,7 @@ public class CitationResource {
     @APIResponse(responseCode = "409", description = "It was joined into another one.")
     @APIResponse(responseCode = "412", description = "If-Match names a citation that somebody has mended since.")
     @APIResponse(responseCode = "422", description = "An offset is not inside the citation.")
+    @RolesAllowed(Role.Name.EDITOR)
     public List<CitationReport> split(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -174,6 +179,7 @@ public class CitationResource {
     @APIResponse(responseCode = "409", description = "There is another citation between them.")
     @APIResponse(responseCode = "412", description = "If-Match names a citation that somebody has mended since.")
     @APIResponse(responseCode = "422", description = "One of them is not in the same note.")
+    @RolesAllowed(Role.Name.EDITOR)
     public List<CitationReport> join(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -192,6 +198,7 @@ public class CitationResource {
     @APIResponse(responseCode = "409", description = "There is nothing to undo, or it was changed again since.")
     @APIResponse(responseCode = "412", description = "If-Match names a citation that somebody has mended since.")
     @APIResponse(responseCode = "422", description = "No such act is in its history.")
+    @RolesAllowed(Role.Name.EDITOR)
     public List<CitationReport> undo(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -257,6 +264,7 @@ public class CitationResource {
     @APIResponse(responseCode = "409", description = "The citation is a back-reference that means nothing known.")
     @APIResponse(responseCode = "415", description = "Not a type that can be a copy.")
     @APIResponse(responseCode = "422", description = "The file is damaged.")
+    @RolesAllowed(Role.Name.FACT_CHECKER)
     public RestResponse<Capture> attach(
             @RestPath UUID id,
             @RestForm("file") @Schema(type = SchemaType.STRING, format = "binary") @Nullable FileUpload file,
@@ -304,6 +312,7 @@ public class CitationResource {
     @APIResponse(responseCode = "404", description = "There is no such citation.")
     @APIResponse(responseCode = "409", description = "The citation is a back-reference that means nothing known.")
     @APIResponse(responseCode = "422", description = "Not an http or https address.")
+    @RolesAllowed(Role.Name.FACT_CHECKER)
     public RestResponse<Capture> fetch(@RestPath UUID id, @Valid @NotNull Address address) {
         UUID source = source(id);
         return SourceResource.accepted(captures, source, address.url(), actor.name());

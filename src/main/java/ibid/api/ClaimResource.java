@@ -5,6 +5,7 @@ import ibid.document.Claims;
 import ibid.document.Marking;
 import ibid.document.Marking.Marked;
 import ibid.identity.Actor;
+import ibid.identity.Role;
 import ibid.reading.Span;
 import ibid.report.ClaimReport;
 import ibid.report.Reports;
@@ -13,6 +14,7 @@ import ibid.review.Reviewed;
 import ibid.review.Reviewing;
 import ibid.status.ClaimStatus;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -51,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Claims: reported on, marked, mended and reviewed.
 @Path("/claims")
+@RolesAllowed(Role.Name.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -61,14 +64,23 @@ public class ClaimResource {
     private final Marking marking;
     private final Reviewing reviewing;
     private final Etags etags;
+    private final Confinement confinement;
     private final Actor actor;
 
-    ClaimResource(Claims claims, Reports reports, Marking marking, Reviewing reviewing, Etags etags, Actor actor) {
+    ClaimResource(
+            Claims claims,
+            Reports reports,
+            Marking marking,
+            Reviewing reviewing,
+            Etags etags,
+            Confinement confinement,
+            Actor actor) {
         this.claims = claims;
         this.reports = reports;
         this.marking = marking;
         this.reviewing = reviewing;
         this.etags = etags;
+        this.confinement = confinement;
         this.actor = actor;
     }
 
@@ -134,7 +146,9 @@ public class ClaimResource {
     @APIResponse(responseCode = "404", description = "There is no such document.")
     @APIResponse(responseCode = "409", description = "There is a claim with exactly this span.")
     @APIResponse(responseCode = "422", description = "The span or a note is not of this document.")
+    @RolesAllowed(Role.Name.FACT_CHECKER)
     public RestResponse<ClaimReport> mark(@Valid @NotNull NewClaim claim) {
+        confinement.require(claim.document());
         Marked marked = marking.mark(
                 claim.document(),
                 span(claim.start(), claim.end()),
@@ -157,6 +171,7 @@ public class ClaimResource {
     @APIResponse(responseCode = "409", description = "There is another claim with exactly this span.")
     @APIResponse(responseCode = "412", description = "If-Match names a report that is not the current one.")
     @APIResponse(responseCode = "422", description = "The span or a note is not of this document.")
+    @RolesAllowed(Role.Name.FACT_CHECKER)
     public RestResponse<ClaimReport> mend(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -213,6 +228,7 @@ public class ClaimResource {
     @APIResponse(responseCode = "409", description = "The claim is not in a state for it.")
     @APIResponse(responseCode = "412", description = "If-Match names a report that is not the current one.")
     @APIResponse(responseCode = "422", description = "Something is missing that the action needs.")
+    @RolesAllowed(Role.Name.FACT_CHECKER)
     public RestResponse<ClaimReport> review(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

@@ -5,9 +5,11 @@ import ibid.exchange.Comparing;
 import ibid.exchange.Comparing.Accepted;
 import ibid.exchange.Comparison;
 import ibid.identity.Actor;
+import ibid.identity.Role;
 import ibid.report.CitationReport;
 import ibid.report.Reports;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Bibliographies that were held against a document's citations, and what is accepted of them.
 @Path("/bibliographies/{id}")
+@RolesAllowed(Role.Name.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Bibliographies", description = "Brought from other programs to mend citations by.")
@@ -84,6 +87,7 @@ public class ComparisonResource {
     @APIResponse(responseCode = "409", description = "The citation was joined into another one.")
     @APIResponse(responseCode = "412", description = "If-Match names a citation that somebody has mended since.")
     @APIResponse(responseCode = "422", description = "There is no such entry.")
+    @RolesAllowed(Role.Name.EDITOR)
     public CitationReport accept(
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,

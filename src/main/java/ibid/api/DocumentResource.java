@@ -6,10 +6,12 @@ import ibid.document.Intake;
 import ibid.document.Receipt;
 import ibid.document.Submission;
 import ibid.identity.Actor;
+import ibid.identity.Role;
 import ibid.report.DocumentReport;
 import ibid.report.Progress;
 import ibid.report.Reports;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -49,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Documents come in here, and are reported on as a whole.
 @Path("/documents")
+@RolesAllowed(Role.Name.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Documents", description = "Texts under review, with their notes.")
@@ -98,6 +101,7 @@ public class DocumentResource {
     @APIResponse(responseCode = "413", description = "The body is too large.")
     @APIResponse(responseCode = "415", description = "No reader knows this format.")
     @APIResponse(responseCode = "422", description = "The format is known, but the document cannot be read.")
+    @RolesAllowed(Role.Name.EDITOR)
     public RestResponse<Object> receive(
             byte[] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String mediaType,
@@ -117,6 +121,7 @@ public class DocumentResource {
     @Operation(
             summary = "Send a document in as a form",
             description = "The document is the part 'file'; 'title', 'url', 'published' and 'language' say more.")
+    @RolesAllowed(Role.Name.EDITOR)
     public RestResponse<Object> receiveForm(
             @RestForm("file") @Schema(type = SchemaType.STRING, format = "binary") @Nullable FileUpload file,
             @RestForm @Size(max = LONGEST_TITLE) @Nullable String title,

@@ -6,7 +6,9 @@ import ibid.bibliography.Written;
 import ibid.exchange.Bibliographies;
 import ibid.exchange.CitationStyle;
 import ibid.exchange.Styling;
+import ibid.identity.Role;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,6 +33,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /// Documents on their way to other programs.
 @Path("/documents/{id}/export")
+@RolesAllowed(Role.Name.VIEWER)
 @RunOnVirtualThread
 @Tag(name = "Documents")
 public class ExportResource {

@@ -2,10 +2,12 @@ package ibid.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.MediaType;
@@ -42,6 +44,17 @@ class RequestHead {
     /// The router decodes the address even before the filters.
     void routes(@Observes Router router) {
         router.errorHandler(400, context -> refuse(context, BROKEN_ADDRESS));
+        router.route().failureHandler(context -> {
+            if (context.failure() instanceof AuthenticationFailedException) {
+                context.response().putHeader("WWW-Authenticate", "Bearer realm=\"ibid\"");
+                answer(context, Refusals.NO_SUCH_TOKEN);
+            } else if (context.statusCode() == 400
+                    || context.failure() instanceof HttpException broken && broken.getStatusCode() == 400) {
+                refuse(context, BROKEN_ADDRESS);
+            } else {
+                context.next();
+            }
+        });
     }
 
     private void check(RoutingContext context) {
@@ -85,7 +98,10 @@ class RequestHead {
     }
 
     private void refuse(RoutingContext context, String detail) {
-        Problem problem = Problem.of(Response.Status.BAD_REQUEST, detail);
+        answer(context, Problem.of(Response.Status.BAD_REQUEST, detail));
+    }
+
+    private void answer(RoutingContext context, Problem problem) {
         try {
             context.response()
                     .setStatusCode(problem.status())

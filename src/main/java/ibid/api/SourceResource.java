@@ -5,6 +5,7 @@ import ibid.capture.Captures;
 import ibid.document.Citations;
 import ibid.fetch.WebUrl;
 import ibid.identity.Actor;
+import ibid.identity.Role;
 import ibid.merging.DoubtfulPair;
 import ibid.merging.Doubts;
 import ibid.merging.MergeOutcome;
@@ -16,6 +17,7 @@ import ibid.report.SourceReport;
 import ibid.source.Source;
 import ibid.source.Sources;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -48,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Sources, and fetching them again.
 @Path("/sources")
+@RolesAllowed(Role.Name.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Sources", description = "The cited works, shared by all citations of them.")
@@ -127,6 +130,7 @@ public class SourceResource {
     @APIResponse(responseCode = "404", description = "There is no such source.")
     @APIResponse(responseCode = "409", description = "It was merged already.")
     @APIResponse(responseCode = "422", description = "There is no source to merge it into.")
+    @RolesAllowed(Role.Name.EDITOR)
     public SourceReport merge(@RestPath UUID id, @Valid @NotNull SourceMerge merge) {
         return standing(merging.merge(id, merge.into(), actor.name(), merge.reason()));
     }
@@ -151,6 +155,7 @@ public class SourceResource {
     @APIResponse(responseCode = "404", description = "There is no such source.")
     @APIResponse(responseCode = "409", description = "No citation would stay.")
     @APIResponse(responseCode = "422", description = "A citation or capture is not this source's.")
+    @RolesAllowed(Role.Name.EDITOR)
     public SourceReport split(@RestPath UUID id, @Valid @NotNull SourceSplit split) {
         return standing(merging.split(
                 id,
@@ -169,6 +174,7 @@ public class SourceResource {
     @APIResponse(responseCode = "404", description = "There is no such source.")
     @APIResponse(responseCode = "409", description = "There is nothing to undo, or it was merged again since.")
     @APIResponse(responseCode = "422", description = "No such act on it stands.")
+    @RolesAllowed(Role.Name.EDITOR)
     public SourceReport undo(@RestPath UUID id, @Valid @Nullable Undo undo) {
         return standing(
                 merging.undo(id, undo == null ? null : undo.act(), actor.name(), undo == null ? null : undo.reason()));
@@ -209,6 +215,7 @@ public class SourceResource {
     @APIResponse(responseCode = "202", description = "Queued; Location names the capture.")
     @APIResponse(responseCode = "404", description = "There is no such source.")
     @APIResponse(responseCode = "409", description = "The source has no address.")
+    @RolesAllowed(Role.Name.FACT_CHECKER)
     public RestResponse<Capture> fetch(@RestPath UUID id) {
         Source source = sources.source(id).orElseThrow(() -> Problem.notFound("source", id));
         String url = source.url();

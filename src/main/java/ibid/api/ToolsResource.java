@@ -2,6 +2,7 @@ package ibid.api;
 
 import ibid.citation.CitationParser;
 import ibid.citation.ParsedCitation;
+import ibid.identity.Role;
 import ibid.passage.Difference;
 import ibid.passage.Element;
 import ibid.passage.FindingKind;
@@ -14,6 +15,7 @@ import ibid.text.Page;
 import ibid.text.TextExtractor;
 import ibid.text.TextLayer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What Ibid does with notes, quotations, values and copies, for other people's programs. Nothing is stored.
 @Path("/tools")
+@RolesAllowed(Role.Name.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread

@@ -1,21 +1,19 @@
 package ibid.identity;
 
-import io.vertx.ext.web.RoutingContext;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import java.net.URLDecoder;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import jakarta.inject.Named;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The person on whose behalf a request acts.
+/// The person or program on whose behalf a request acts.
 ///
-/// There is no sign-in yet: the name is what the header `Remote-User` says (a proxy that signs people in sets it),
-/// else the cookie that the desk keeps, else the setting `ibid.user`. It is a name for the record, not a permission,
-/// which is why the server listens on loopback by default.
+/// Where people sign in, it is who signed in. Where nobody does, on one's own machine, the name is what the header
+/// `Remote-User` says, else the cookie that the desk keeps, else the setting `ibid.user`: a name for the record, not
+/// a permission.
 @RequestScoped
+@Named("actor")
 public class Actor {
     /// Set by a proxy that signs people in.
     public static final String HEADER = "Remote-User";
@@ -23,56 +21,36 @@ public class Actor {
     /// Set by the desk where one person takes different parts.
     public static final String COOKIE = "ibid-user";
 
-    private static final int LONGEST = 100;
+    private final SecurityIdentity identity;
+    private final SignIn signIn;
 
-    private final RoutingContext request;
-    private final String fallback;
-
-    Actor(RoutingContext request, @ConfigProperty(name = "ibid.user") String fallback) {
-        this.request = request;
-        this.fallback = fallback;
+    Actor(SecurityIdentity identity, SignIn signIn) {
+        this.identity = identity;
+        this.signIn = signIn;
     }
 
     public String name() {
-        return Optional.ofNullable(request.request().getHeader(HEADER))
-                .flatMap(header -> cleaned(utf8(header)))
-                .or(() -> Optional.ofNullable(request.request().getCookie(COOKIE))
-                        .flatMap(cookie -> cleaned(decoded(cookie.getValue()))))
-                .orElse(fallback);
+        return identity.getPrincipal().getName();
     }
 
-    private static @Nullable String decoded(String value) {
-        try {
-            return URLDecoder.decode(value, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+    /// Nothing for somebody who is not signed in.
+    public Optional<Role> role() {
+        @Nullable Role role = identity.getAttribute(Person.ROLE);
+        return Optional.ofNullable(role);
     }
 
-    /// A name that can be shown and compared: no controls, no blanks around it, not endless.
-    static Optional<String> cleaned(@Nullable String name) {
-        if (name == null) {
-            return Optional.empty();
-        }
-        String clean = name.replaceAll("\\p{Cntrl}", " ").strip();
-        int characters = clean.codePointCount(0, clean.length());
-        return clean.isEmpty()
-                ? Optional.empty()
-                : Optional.of(clean.substring(0, clean.offsetByCodePoints(0, Math.min(LONGEST, characters))));
+    public boolean may(Role role) {
+        return role().filter(held -> held.includes(role)).isPresent();
     }
 
-    /// A header is read byte by byte, as Latin-1; proxies send names in UTF-8. What is not UTF-8 stays as it is.
-    static String utf8(String header) {
-        if (header.chars().anyMatch(unit -> unit > 0xff)) {
-            return header;
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(header.getBytes(StandardCharsets.ISO_8859_1)))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return header;
-        }
+    /// Whether the name can be chosen at the desk: nobody signs in.
+    public boolean choosesName() {
+        return !signIn.required();
+    }
+
+    /// The only document that it may see, for a token that is for one.
+    public Optional<UUID> confinedTo() {
+        @Nullable UUID document = identity.getAttribute(TokenProvider.DOCUMENT);
+        return Optional.ofNullable(document);
     }
 }

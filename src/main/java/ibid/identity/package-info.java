@@ -1,6 +1,6 @@
-/// Who acts: the name under which a request's deeds are recorded.
+/// Who acts, and what they may do: sign-in through a proxy or by OIDC, roles, and the tokens of programs.
 ///
-/// May use: nothing of Ibid's.
+/// May use: `fetch`.
 @NullMarked
 package ibid.identity;
 

@@ -1,6 +1,8 @@
 package ibid.web;
 
+import ibid.identity.SignIn;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.HostAndPort;
@@ -9,12 +11,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/// Keeps other sites' pages from acting here through somebody's browser, and tells the browser what our pages may do.
+/// Keeps other sites' pages from acting here through somebody's browser, and tells the browser what our answers may
+/// do.
 ///
 /// On loopback, where nobody signs in, only loopback's own names are answered: a page elsewhere can point its name at
 /// this machine (DNS rebinding) and would then be of our own origin. Browsers say where a request comes from
-/// (`Sec-Fetch-Site`, W3C Fetch Metadata); programs do not and are let through.
+/// (`Sec-Fetch-Site`, W3C Fetch Metadata; `Origin` in older ones); programs do not and are let through.
 @ApplicationScoped
 class BrowserGuard {
     private static final int EARLY = 9_000;
@@ -23,17 +27,24 @@ class BrowserGuard {
     private static final String STRANGE_HOST = """
             {"type":"about:blank","title":"Misdirected Request","status":421,\
             "detail":"On this machine Ibid answers to localhost only: another name may be a page that points its name here."}""";
-    private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+    private static final String DESK_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// For what is no page: nothing in it runs or loads. Archived bytes have a stricter one of their own.
+    private static final String DATA_POLICY = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// What a page of ours never asks for.
+    private static final String PERMISSIONS =
+            "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
     private static final String REFUSAL = """
             {"type":"about:blank","title":"Forbidden","status":403,\
             "detail":"This request comes from another site's page. Act from the desk, or from a program."}""";
 
-    private final boolean loopback;
+    private final boolean rebindable;
 
-    BrowserGuard(@ConfigProperty(name = "quarkus.http.host") String host) {
-        this.loopback = OURS.contains(host);
+    BrowserGuard(@ConfigProperty(name = "quarkus.http.host") String host, SignIn signIn) {
+        this.rebindable = OURS.contains(host) && !signIn.required();
     }
 
     void register(@Observes Filters filters) {
@@ -42,23 +53,55 @@ class BrowserGuard {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (loopback && !OURS.contains(host(request))) {
+        if (rebindable && !OURS.contains(host(request))) {
             refuse(context, STRANGE_HOST);
             return;
         }
-        String site = request.getHeader("Sec-Fetch-Site");
-        boolean foreign = "cross-site".equals(site) || "same-site".equals(site);
-        if (foreign && !HARMLESS.contains(request.method())) {
+        head(context);
+        if (!HARMLESS.contains(request.method()) && foreign(request)) {
             refuse(context, REFUSAL);
             return;
         }
-        if (context.normalizedPath().startsWith("/desk")) {
-            context.response()
-                    .putHeader("Content-Security-Policy", POLICY)
-                    .putHeader("X-Content-Type-Options", "nosniff")
-                    .putHeader("Referrer-Policy", "same-origin");
-        }
         context.next();
+    }
+
+    private static boolean foreign(HttpServerRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        String origin = request.getHeader("Origin");
+        // A proxy may ask for us by another name than the browser asked it for. No page can set that header by itself.
+        return origin != null
+                && !origin(origin).equals(written(request.authority()))
+                && !origin(origin).equals(request.getHeader("X-Forwarded-Host"));
+    }
+
+    private static String written(@Nullable HostAndPort authority) {
+        return authority == null ? "" : authority.toString();
+    }
+
+    private static String origin(String origin) {
+        return origin.substring(origin.indexOf("//") < 0 ? 0 : origin.indexOf("//") + 2);
+    }
+
+    private static void head(RoutingContext context) {
+        String path = context.normalizedPath();
+        MultiMap headers = context.response().headers();
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Permissions-Policy", PERMISSIONS);
+        headers.set("Cross-Origin-Resource-Policy", "same-origin");
+        if (path.startsWith("/desk")) {
+            headers.set("Content-Security-Policy", DESK_POLICY);
+            headers.set("Cross-Origin-Opener-Policy", "same-origin");
+            headers.set("Referrer-Policy", "same-origin");
+            return;
+        }
+        headers.set("Referrer-Policy", "no-referrer");
+        // The pages under /q are the framework's, and only dev mode has any.
+        if (!path.startsWith("/q/")) {
+            headers.set("Content-Security-Policy", DATA_POLICY);
+        }
     }
 
     private static String host(HttpServerRequest request) {

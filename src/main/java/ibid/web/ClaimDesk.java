@@ -8,6 +8,7 @@ import ibid.document.Citation;
 import ibid.document.Citations;
 import ibid.fetch.WebUrl;
 import ibid.identity.Actor;
+import ibid.identity.Role;
 import ibid.report.ClaimReport;
 import ibid.report.ClaimSurvey;
 import ibid.report.Reports;
@@ -21,6 +22,7 @@ import ibid.review.Workflow;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -40,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The desk's page about one claim, and what people do there.
 @Path("/desk/claims/{id}")
+@RolesAllowed(Role.Name.VIEWER)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class ClaimDesk {
@@ -95,6 +98,7 @@ public class ClaimDesk {
     @Path("/reviews")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
+    @RolesAllowed(Role.Name.FACT_CHECKER)
     public RestResponse<Object> review(
             @RestPath UUID id,
             @RestForm String action,
@@ -129,6 +133,7 @@ public class ClaimDesk {
     @Path("/citations/{citation}/captures")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
+    @RolesAllowed(Role.Name.FACT_CHECKER)
     public RestResponse<Object> attach(
             @RestPath UUID id,
             @RestPath UUID citation,

@@ -6,6 +6,7 @@ import ibid.document.Intake;
 import ibid.document.Receipt;
 import ibid.document.Submission;
 import ibid.identity.Actor;
+import ibid.identity.Role;
 import ibid.report.DocumentReport;
 import ibid.report.DocumentSurvey;
 import ibid.report.Reports;
@@ -13,6 +14,8 @@ import ibid.status.ClaimStatus;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The desk's pages about documents.
 @Path("/")
+@RolesAllowed(Role.Name.VIEWER)
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class DeskResource {
@@ -64,6 +68,7 @@ public class DeskResource {
     }
 
     @GET
+    @PermitAll
     @Operation(hidden = true)
     public RestResponse<Void> home() {
         return RestResponse.seeOther(URI.create("/desk"));
@@ -92,6 +97,7 @@ public class DeskResource {
     @Path("/desk/documents")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
+    @RolesAllowed(Role.Name.EDITOR)
     public RestResponse<Object> receive(@RestForm @Nullable FileUpload file, @RestForm @Nullable String text) {
         byte[] bytes = file != null && file.size() > 0
                 ? bytes(file)

@@ -1,6 +1,8 @@
 package ibid.web;
 
 import ibid.identity.Actor;
+import ibid.identity.Role;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -18,15 +20,25 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/// Says under which name the browser's deeds are recorded, for as long as there is no sign-in.
+/// Says under which name the browser's deeds are recorded, where nobody signs in.
 @Path("/desk/user")
 public class UserDesk {
     private static final Pattern PAGE = Pattern.compile("/desk/(documents|claims)/[0-9a-f-]{36}");
 
+    private final Actor actor;
+
+    UserDesk(Actor actor) {
+        this.actor = actor;
+    }
+
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
+    @RolesAllowed(Role.Name.VIEWER)
     public RestResponse<Void> choose(@RestForm @Nullable String user, @HeaderParam("Referer") @Nullable String from) {
+        if (!actor.choosesName()) {
+            return RestResponse.seeOther(back(from));
+        }
         String name = user == null ? "" : user.strip();
         NewCookie cookie = new NewCookie.Builder(Actor.COOKIE)
                 .value(URLEncoder.encode(name, StandardCharsets.UTF_8))
