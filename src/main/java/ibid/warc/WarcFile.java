@@ -3,15 +3,12 @@ package ibid.warc;
 import ibid.fetch.Hop;
 import ibid.fetch.HttpReply;
 import ibid.fetch.MediaTypes;
-import ibid.fetch.TlsSession;
-import ibid.fetch.Truncation;
 import ibid.fetch.WebUrl;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +26,6 @@ import org.netpreserve.jwarc.WarcRequest;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcRevisit;
-import org.netpreserve.jwarc.WarcTruncationReason;
 import org.netpreserve.jwarc.Warcinfo;
 
 /// One capture as one WARC/1.1 file: what was sent and what came at every hop, or what a person brought, and our notes.
@@ -81,7 +77,7 @@ public final class WarcFile {
             Function<String, Optional<Earlier>> earlier,
             String software,
             Supplier<UUID> ids) {
-        WarcFile file = new WarcFile(ids, pays(hops), software, at);
+        WarcFile file = new WarcFile(ids, Hops.gzipPays(hops), software, at);
         UUID last = null;
         for (Hop hop : hops) {
             last = file.plan(hop, hop == hops.getLast() ? earlier : _ -> Optional.empty());
@@ -213,7 +209,7 @@ public final class WarcFile {
         WarcResponse.Builder response = new WarcResponse.Builder(TargetUri.of(hop.url()));
         response.date(hop.at()).ipAddress(hop.ip());
         if (hop.truncated() != null) {
-            response.truncated(reason(hop.truncated()));
+            response.truncated(Hops.reason(hop.truncated()));
         }
         plan(response, id, "response", MediaType.HTTP_RESPONSE, hop.url(), hop.response(), digest);
     }
@@ -223,23 +219,8 @@ public final class WarcFile {
                 new WarcRevisit.Builder(TargetUri.of(hop.url()), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1);
         revisit.refersTo(URI.create(before.recordId()), before.target(), before.at());
         revisit.date(hop.at()).ipAddress(hop.ip());
-        byte[] header = Arrays.copyOf(hop.response(), headerLength(hop.response()));
+        byte[] header = Hops.header(hop);
         plan(revisit, id, "revisit", MediaType.HTTP_RESPONSE, hop.url(), header, before.payloadDigest());
-    }
-
-    /// Up to the end of the first empty line behind the status line.
-    private static int headerLength(byte[] message) {
-        int lineStart = 0;
-        for (int at = 0; at < message.length; at++) {
-            if (message[at] == '\n') {
-                boolean empty = at == lineStart || at == lineStart + 1 && message[lineStart] == '\r';
-                if (empty && lineStart > 0) {
-                    return at + 1;
-                }
-                lineStart = at + 1;
-            }
-        }
-        return message.length;
     }
 
     private void planBroken(Hop hop, UUID id, UUID requestId) {
@@ -260,7 +241,7 @@ public final class WarcFile {
         }
         plan(request, requestId, "request", MediaType.HTTP_REQUEST, hop.url(), hop.request(), null);
         if (hop.tls() != null) {
-            planNotes(hop.url(), hop.at(), tls(hop.tls()), answerId);
+            planNotes(hop.url(), hop.at(), Hops.notes(hop.tls()), answerId);
         }
         return answerId;
     }
@@ -291,39 +272,7 @@ public final class WarcFile {
         records.add(new Planned(builder, id, type, mediaType, target, block, payloadDigest));
     }
 
-    private static Map<String, List<String>> tls(TlsSession session) {
-        Map<String, List<String>> fields = new LinkedHashMap<>();
-        fields.put("tls-protocol", List.of(session.protocol()));
-        fields.put("tls-cipher-suite", List.of(session.cipherSuite()));
-        fields.put("tls-certificate", session.certificates());
-        return fields;
-    }
-
-    private static WarcTruncationReason reason(Truncation truncation) {
-        return switch (truncation) {
-            case LENGTH -> WarcTruncationReason.LENGTH;
-            case TIME -> WarcTruncationReason.TIME;
-            case DISCONNECT -> WarcTruncationReason.DISCONNECT;
-        };
-    }
-
     private static URI uri(UUID id) {
         return URI.create("urn:uuid:" + id);
-    }
-
-    /// Gzip pays when at least half of the bytes are not compressed already.
-    private static boolean pays(List<Hop> hops) {
-        long plain = 0;
-        long all = 0;
-        for (Hop hop : hops) {
-            all += hop.response().length;
-            if (HttpReply.parse(hop.response()) instanceof HttpReply.Reading.Read(HttpReply reply)) {
-                boolean compressed = reply.headers().has("Content-Encoding")
-                        || MediaTypes.isCompressed(MediaTypes.essence(
-                                reply.headers().first("Content-Type").orElse("")));
-                plain += compressed ? 0 : hop.response().length;
-            }
-        }
-        return plain * 2 >= all;
     }
 }
