@@ -22,18 +22,22 @@ public final class CitationParser {
     /// @param note the note's text, with or without its number in front
     /// @param language the document's language (BCP 47), or null when it is not known
     public List<ParsedCitation> parse(String note, @Nullable String language) {
-        Tokens tokens = Tokens.of(note);
+        Tokens tokens = Tokens.of(Markup.blanked(note));
         List<ParsedCitation> citations = new ArrayList<>();
         Beginnings beginnings = new Beginnings(tokens);
         String surroundings = language != null ? language : languages.ofNote(note);
         for (NoteSplitter.Segment segment : new NoteSplitter(tokens, beginnings).split()) {
-            citations.add(citation(tokens, beginnings, segment, surroundings));
+            citations.add(citation(note, tokens, beginnings, segment, surroundings));
         }
         return SameAuthor.named(citations);
     }
 
     private ParsedCitation citation(
-            Tokens tokens, Beginnings beginnings, NoteSplitter.Segment segment, @Nullable String language) {
+            String note,
+            Tokens tokens,
+            Beginnings beginnings,
+            NoteSplitter.Segment segment,
+            @Nullable String language) {
         int start = tokens.start[segment.from()];
         int end = tokens.end[segment.to() - 1];
         String text = tokens.text.substring(start, end);
@@ -46,7 +50,7 @@ public final class CitationParser {
                 mayPointBack(tokens, beginnings, segment) ? BackReferenceReader.read(text) : null;
         FieldReader.Fields read = fields.read(tokens, beginnings, segment.from(), segment.to(), pointer, language);
         return new ParsedCitation(
-                text,
+                note.substring(start, end),
                 start,
                 end,
                 signal,

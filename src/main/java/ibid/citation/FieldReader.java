@@ -25,6 +25,7 @@ final class FieldReader {
             List.of("ccess", "etrieved", "isited", "onsult", "bgerufen", "ufgerufen", "ugriff", "ugegriffen");
     private static final Pattern WITHIN =
             Pattern.compile("(?i)[\\s,’”'\"](?:in|dans|en)[\\s:]+([^“”‘’\"]{0,60}?)[\\s,(]*$");
+    private static final Pattern DOCKET = Pattern.compile("\\b[CTF]-\\d+/\\d{2}\\b");
     private static final Pattern ISBN = Pattern.compile("(?i)ISBN(?:-1[03])?:?\\s*([\\d][\\d\\s–-]{8,16}[\\dX])");
 
     /// No collection measures these, so they never look sure.
@@ -127,11 +128,23 @@ final class FieldReader {
         draft.genre = Marks.bare(first(runs, Label.GENRE));
         archive(runs, draft);
         draft.type = WorkType.of(text, draft, pointer != null);
+        legal(text, draft);
         Pages.distribute(draft, all(runs, Label.PAGES), text);
         if (draft.title != null) {
             draft.language = languages.guess(draft.title, language);
         }
         return draft.item();
+    }
+
+    /// The number of a case before a court of the Union; the year in an act's name.
+    private void legal(String text, Draft draft) {
+        if (draft.type.equals("legal_case") && text.indexOf('/') > 0) {
+            Matcher docket = DOCKET.matcher(text);
+            draft.number = docket.find() ? docket.group() : draft.number;
+        }
+        if (draft.type.equals("legislation") && draft.issued == null && draft.title != null) {
+            draft.issued = dates.read(draft.title);
+        }
     }
 
     /// "in Hale, op. cit. (1995)": the editor and the year of the work around, as far as the pointer says them.

@@ -1,6 +1,7 @@
 package ibid.citation;
 
 import ibid.citation.Tokens.Kind;
+import java.util.Arrays;
 
 /// Labels cases ("Dale v. Reed [1954] 2 Q.B. 182") and statutes ("Water Act 1980 (N.S.W.)"):
 /// their order is fixed, so no model is asked.
@@ -21,6 +22,14 @@ final class LegalLabels {
 
     /// Relabels a case or a statute; leaves everything else alone.
     static void mend(Tokens tokens, Beginnings beginnings, int from, Label[] labels) {
+        int number = docket(tokens, from, labels.length);
+        if (number > 0) {
+            Label[] rest = Arrays.copyOfRange(labels, number, labels.length);
+            mend(tokens, beginnings, from + number, rest);
+            Arrays.fill(labels, 0, number, Label.OTHER);
+            System.arraycopy(rest, 0, labels, number, rest.length);
+            return;
+        }
         LegalLabels legal = new LegalLabels(tokens, beginnings, from, labels);
         int to = from + labels.length;
         int name = legal.endOfCaseName(to);
@@ -28,7 +37,41 @@ final class LegalLabels {
             legal.report(legal.set(from, name, Label.TITLE), to);
         } else if (beginnings.statute(from, to)) {
             legal.statute(to);
+        } else if (legal.numberedAct()) {
+            legal.act(to);
         }
+    }
+
+    /// How many tokens "Case C-12/20" before the parties' names takes, 0 for none.
+    private static int docket(Tokens tokens, int from, int count) {
+        boolean word = tokens.isWord(from, "case")
+                || tokens.isWord(from, "rechtssache")
+                || tokens.isWord(from, "affaire")
+                || tokens.isWord(from, "asunto")
+                || tokens.isWord(from, "causa");
+        for (int i = 1; word && i < Math.min(5, count - 3); i++) {
+            if (tokens.is(from + i, '/') && tokens.is(from + i + 1, Kind.NUMBER)) {
+                return tokens.is(from + i + 2, ',') ? i + 3 : i + 2;
+            }
+        }
+        return 0;
+    }
+
+    /// "Law 12/2021", "Ley 12/2021".
+    private boolean numberedAct() {
+        return beginnings.has(from, Lexicon.Word.STATUTE)
+                && tokens.is(from + 1, Kind.NUMBER)
+                && tokens.is(from + 2, '/')
+                && tokens.year(from + 3);
+    }
+
+    /// The number and the year are part of an act's name.
+    private void act(int to) {
+        int i = from;
+        while (i < to && !(tokens.is(i, ',') && beginnings.has(i + 1, Lexicon.Word.PAGE))) {
+            i++;
+        }
+        set(set(from, i, Label.TITLE), to, Label.PAGES);
     }
 
     private int set(int start, int end, Label label) {

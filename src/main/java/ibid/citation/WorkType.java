@@ -7,7 +7,7 @@ final class WorkType {
     private static final Pattern CASE = Pattern.compile(
             "\\p{Lu}[\\p{L}.’']*\\)?\\s+v(?:s)?\\.?\\s+(?:the\\s+)?\\p{Lu}|\\bBVerfGE\\b|\\bBGHZ\\b|\\bBGHSt\\b|\\bECLI:|^\\W*[(\\[]\\d{4}[)\\]]\\s+\\d*\\s*\\p{Lu}[\\p{L}.]*\\s+\\d+");
     private static final Pattern STATUTE = Pattern.compile(
-            "(?:\\bAct|\\bCode|\\bStatute|\\bOrdinance|\\bRegulations?|\\bConvention|\\bDirective|[Gg]esetz(?:buch)?|[Vv]erordnung|\\bLegge|\\bLoi|\\bLey)\\b[,\\s(]+(?:no\\.?\\s*\\d+\\s*(?:of|/)?\\s*)?(?:of\\s+)?\\d{4}|\\bU\\.S\\.C\\.|\\bBGBl\\.|\\b(?:§§?|Art\\.)\\s*\\d+.*\\b(?:BGB|StGB|GG|ZPO|StPO|HGB)\\b");
+            "(?:\\bAct|\\bCode|\\bStatute|\\bOrdinance|\\bRegulations?|\\bConvention|\\bDirective|[Gg]esetz(?:buch)?|[Vv]erordnung|\\bLegge|\\bLoi|\\bLey)\\b[,\\s(]+(?:no\\.?\\s*\\d+\\s*(?:of|/)?\\s*)?(?:of\\s+)?\\d{4}|\\b(?:Law|Ley|Legge|Loi|Decreto|Decree)\\s+\\d+/\\d{4}|\\bU\\.S\\.C\\.|\\bBGBl\\.|\\b(?:§§?|Art\\.)\\s*\\d+.*\\b(?:BGB|StGB|GG|ZPO|StPO|HGB)\\b");
     private static final Pattern THESIS = Pattern.compile(
             "(?i)\\b(?:diss(?:ertation)?|ph\\.?\\s?d|doctoral|master[’']?s thesis|thesis|habil(?:itationsschrift)?|thèse|tesi|tesis)\\b");
     private static final Pattern REPORT = Pattern.compile(

@@ -274,4 +274,29 @@ class CitationParserTest {
         assertEquals(
                 List.of(1974), Objects.requireNonNull(csl.issued()).dateParts().getFirst());
     }
+
+    @Test
+    void tagsAreNoWords() {
+        ParsedCitation citation = one("Anna Holm, <i>Dams and Dykes</i> (Oslo: Fjord Press, 2001), 12.");
+        assertEquals("Dams and Dykes", citation.csl().title());
+        assertEquals(List.of(CslName.person("Anna", "Holm")), citation.csl().author());
+        assertEquals("Anna Holm, <i>Dams and Dykes</i> (Oslo: Fjord Press, 2001), 12.", citation.text());
+    }
+
+    @Test
+    void aCaseHasANumberAndParties() {
+        CslItem csl =
+                one("Case C-123/20 Holm v Council [2021] ECR I-45, para 12.").csl();
+        assertEquals("legal_case", csl.type());
+        assertEquals("Holm v Council", csl.title());
+        assertEquals("C-123/20", csl.number());
+    }
+
+    @Test
+    void anActMayHaveANumberForAName() {
+        CslItem csl = one("Law 12/2021 on the Protection of Rivers, art. 4.").csl();
+        assertEquals("legislation", csl.type());
+        assertEquals("Law 12/2021 on the Protection of Rivers", csl.title());
+        assertEquals(List.of(), csl.author());
+    }
 }
