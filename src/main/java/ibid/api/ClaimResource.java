@@ -218,10 +218,11 @@ public class ClaimResource {
     @Path("/{id}/reviews")
     @Operation(
             summary = "Act on a claim",
-            description = "take, release, propose (with a verdict), sign, send-back or comment. CONFIRMED needs a"
-                    + " located passage or a page locator with a note, CONFIRMED_WITH_CORRECTION the proposed wording,"
-                    + " CANNOT_CONFIRM and send-back a reason. Who proposes may not sign. Who acts is named by the"
-                    + " header Remote-User, or else by the setting ibid.user.")
+            description =
+                    "take, release, propose (with a verdict), sign, send-back or comment. CONFIRMED needs a"
+                            + " located passage or a page locator with a note, CONFIRMED_WITH_CORRECTION the proposed wording,"
+                            + " CANNOT_CONFIRM and send-back a reason. Who proposes may not sign. Who acts is who"
+                            + " is signed in; where nobody signs in, whom the header Remote-User names, or the setting ibid.user.")
     @APIResponse(responseCode = "201", description = "Done and recorded; the claim as it is now.")
     @APIResponse(responseCode = "403", description = "This person may not do it.")
     @APIResponse(responseCode = "404", description = "There is no such claim.")

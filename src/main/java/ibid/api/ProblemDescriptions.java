@@ -1,7 +1,9 @@
 package ibid.api;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -60,8 +62,28 @@ public class ProblemDescriptions implements OASFilter {
             }
         });
         operation.getResponses().getAPIResponses().forEach(ProblemDescriptions::complete);
+        describe(operation, "401", "Nobody is signed in, or the token does not count.");
+        needed(operation).ifPresent(role -> describe(operation, "403", "This needs the role " + role + "."));
         if (method != PathItem.HttpMethod.GET) {
             operation.addParameter(OASFactory.createParameter().ref(WHO));
+        }
+    }
+
+    /// The framework has put the role of the annotation here.
+    private static Optional<String> needed(Operation operation) {
+        return Optional.ofNullable(operation.getSecurity()).orElse(List.of()).stream()
+                .flatMap(requirement -> requirement.getSchemes().values().stream())
+                .flatMap(List::stream)
+                .findFirst();
+    }
+
+    /// Where the framework has said less.
+    private static void describe(Operation operation, String status, String description) {
+        APIResponse response = operation.getResponses().getAPIResponse(status);
+        if (response != null
+                && (response.getDescription() == null
+                        || response.getDescription().startsWith("Not A"))) {
+            response.setDescription(description);
         }
     }
 

@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,26 +21,37 @@ class FailedStartIT {
 
     @Test
     void aPortThatIsTakenIsSaid() throws Exception {
-        Path log = data.resolve("start.log");
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            Process program = new ProcessBuilder(
-                            ProcessHandle.current().info().command().orElseThrow(),
-                            "-Dibid.data=" + data,
-                            "-Dquarkus.http.port=" + taken.getLocalPort(),
-                            "-jar",
-                            "target/quarkus-app/quarkus-run.jar")
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            try {
-                assertTrue(program.waitFor(90, TimeUnit.SECONDS), "it ends");
-            } finally {
-                program.destroyForcibly();
-            }
-
-            assertEquals(1, program.exitValue());
-            assertTrue(Files.readString(log).contains("Ibid cannot start: "), Files.readString(log));
-            assertFalse(Files.exists(data.resolve("postgresql/data/postmaster.pid")), "its database stops with it");
+            assertStopsAndSays("Ibid cannot start: ", "-Dquarkus.http.port=" + taken.getLocalPort());
         }
+    }
+
+    @Test
+    void aServerThatOthersReachAndNobodySignsInToIsRefused() throws Exception {
+        assertStopsAndSays(
+                "nobody has to sign in. Either leave quarkus.http.host at 127.0.0.1",
+                "-Dquarkus.http.host=0.0.0.0",
+                "-Dquarkus.http.port=0");
+    }
+
+    private void assertStopsAndSays(String why, String... settings) throws Exception {
+        Path log = data.resolve("start.log");
+        List<String> command =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow(), "-Dibid.data=" + data));
+        command.addAll(List.of(settings));
+        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        Process program = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            assertTrue(program.waitFor(90, TimeUnit.SECONDS), "it ends");
+        } finally {
+            program.destroyForcibly();
+        }
+
+        assertEquals(1, program.exitValue());
+        assertTrue(Files.readString(log).contains(why), Files.readString(log));
+        assertFalse(Files.exists(data.resolve("postgresql/data/postmaster.pid")), "its database stops with it");
     }
 }
