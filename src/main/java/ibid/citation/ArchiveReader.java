@@ -10,16 +10,28 @@ import org.jspecify.annotations.Nullable;
 final class ArchiveReader {
     private static final Pattern SHELF = Pattern.compile(
             "(?i)\\b(?:box|folder|file|reel|carton|dossier|busta|filza|record group|akten?|bestand|nachlass|nachlaß|sign\\.|signatur)\\s*(?:no\\.?|nr\\.?)?\\s*[\\p{Lu}\\d]|\\b(?:RG|MSS?|FO|CAB|WO|CO|HO|Rep|R)\\.?\\s+\\d+[/\\d]*\\b");
-    private static final Pattern HOUSE = Pattern.compile(
-            "(?i)\\b(?:archives?|archivio|archivo|archiv|\\p{L}*archiv|record office|public records?|manuscripts? division|special collections|biblioteca|bibliothek|library)\\b|\\b(?:TNA|PRO|NARA|BArch|ASV|AN)\\b");
+    private static final StemmedPattern HOUSE = new StemmedPattern(
+            "\\b(?:archives?|archivio|archivo|archiv|\\p{L}*archiv|record office|public records?|manuscripts? division|special collections|biblioteca|bibliothek|library)\\b|(?-i:\\b(?:TNA|PRO|NARA|BArch|ASV|AN)\\b)",
+            "rchiv",
+            "ecord",
+            "anuscript",
+            "ollection",
+            "iblio",
+            "ibrary",
+            "TNA",
+            "PRO",
+            "NARA",
+            "BArch",
+            "ASV",
+            "AN");
     private static final Pattern PUBLISHED =
             Pattern.compile("(?i)\\bpress\\b|\\bverlag\\b|\\bvol\\.|\\bpp\\.|ISBN|https?://|[“„«]");
 
     private final DateReader dates = new DateReader();
 
     static boolean reads(String text) {
-        return SHELF.matcher(text).find()
-                && HOUSE.matcher(text).find()
+        return HOUSE.in(text)
+                && SHELF.matcher(text).find()
                 && !PUBLISHED.matcher(text).find();
     }
 
@@ -31,7 +43,7 @@ final class ArchiveReader {
         for (String printed : text.split("[,;]\\s+", -1)) {
             String piece = printed.replaceAll("[.\\s]+$", "").strip();
             CslDate date = draft.issued == null && !shelved ? dates.read(piece) : null;
-            boolean house = HOUSE.matcher(piece).find() && !SHELF.matcher(piece).find();
+            boolean house = HOUSE.in(piece) && !SHELF.matcher(piece).find();
             if (draft.title == null) {
                 draft.title = piece;
                 draft.issued = date;

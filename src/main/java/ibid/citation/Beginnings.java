@@ -20,19 +20,8 @@ final class Beginnings {
 
     Beginnings(Tokens tokens) {
         this.tokens = tokens;
-        this.classes = classes(tokens);
-        this.names = new NameShapes(tokens, classes);
-    }
-
-    private static int[] classes(Tokens tokens) {
-        Lexicon lexicon = Lexicon.bundled();
-        int[] classes = new int[tokens.count];
-        for (int i = 0; i < tokens.count; i++) {
-            if (tokens.kind[i] != Kind.PUNCTUATION && tokens.kind[i] != Kind.NUMBER) {
-                classes[i] = lexicon.classes(tokens.word(i).toLowerCase(Locale.ROOT));
-            }
-        }
-        return classes;
+        this.classes = tokens.classes;
+        this.names = new NameShapes(tokens);
     }
 
     /// The shapes of names at a place.

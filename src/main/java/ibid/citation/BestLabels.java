@@ -13,6 +13,9 @@ final class BestLabels {
     /// Barred, however good the rest is; adding to it does not overflow.
     private static final int NEVER = Integer.MIN_VALUE / 2;
 
+    private static final int LOW_BITS = 5;
+    private static final int LOW = (1 << LOW_BITS) - 1;
+
     /// Fields that print never divides.
     private static final List<Label> WHOLE = List.of(Label.TITLE, Label.CONTAINER, Label.AUTHOR, Label.EDITOR);
 
@@ -79,21 +82,23 @@ final class BestLabels {
         }
     }
 
+    /// The best label before goes along in the low bits of its sum: one maximum then finds both, without a branch.
     private int[] step(int i, int[] now, int[] back) {
         int[] next = new int[L];
+        java.util.Arrays.fill(next, Integer.MIN_VALUE);
+        int most = now[FieldModel.argMax(now, 0, L)];
         int table = features.boundary(i) * L * L;
-        for (int l = 0; l < L; l++) {
-            int best = Integer.MIN_VALUE;
-            int from = 0;
-            for (int k = 0; k < L; k++) {
-                int sum = now[k] + transitions[table + k * L + l];
-                if (sum > best) {
-                    best = sum;
-                    from = k;
-                }
+        for (int k = 0; k < L; k++) {
+            int before = now[k] - most;
+            int row = table + k * L;
+            int low = LOW - k;
+            for (int l = 0; l < L; l++) {
+                next[l] = Math.max(next[l], (before + transitions[row + l] << LOW_BITS) + low);
             }
-            next[l] = best + scores[i * L + l];
-            back[i * L + l] = from;
+        }
+        for (int l = 0; l < L; l++) {
+            back[i * L + l] = LOW - (next[l] & LOW);
+            next[l] = (next[l] >> LOW_BITS) + most + scores[i * L + l];
         }
         return next;
     }

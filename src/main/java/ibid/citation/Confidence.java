@@ -1,6 +1,5 @@
 package ibid.citation;
 
-import ibid.citation.FieldModel.Labelling;
 import java.util.List;
 import java.util.Map;
 
@@ -16,13 +15,13 @@ final class Confidence {
     private Confidence() {}
 
     static double of(
-            Labelling labelling,
+            double logProbability,
             Label[] unmended,
             Label[] labels,
             Map<Label, List<String>> runs,
             CslItem csl,
             boolean pointsBack) {
-        double[] evidence = evidence(labelling, unmended, labels, runs, csl, pointsBack);
+        double[] evidence = evidence(logProbability, unmended, labels, runs, csl, pointsBack);
         double sum = 0;
         for (int i = 0; i < evidence.length; i++) {
             sum += WEIGHTS[i] * evidence[i];
@@ -31,7 +30,7 @@ final class Confidence {
     }
 
     static double[] evidence(
-            Labelling labelling,
+            double logProbability,
             Label[] unmended,
             Label[] labels,
             Map<Label, List<String>> runs,
@@ -49,8 +48,8 @@ final class Confidence {
         boolean people = !csl.author().isEmpty() || !csl.editor().isEmpty();
         return new double[] {
             1,
-            Math.sqrt(-Math.min(0, labelling.logProbability)),
-            Math.min(10, -labelling.logProbability),
+            Math.sqrt(-Math.min(0, logProbability)),
+            Math.min(10, -logProbability),
             (double) mended / labels.length,
             Math.min(repeated, 3),
             title ? 1 : 0,

@@ -69,11 +69,8 @@ final class Endings {
 
     private boolean abbreviated(int last) {
         return tokens.length(last) < 6
-                && (beginnings.has(last, Word.SIGNAL) || ((classes(last) & ABBREVIATED) != 0 && !following(last)));
-    }
-
-    private int classes(int i) {
-        return Lexicon.bundled().classes(tokens.word(i).toLowerCase(java.util.Locale.ROOT));
+                && (beginnings.has(last, Word.SIGNAL)
+                        || ((tokens.classes[last] & ABBREVIATED) != 0 && !following(last)));
     }
 
     private boolean following(int i) {

@@ -1,7 +1,5 @@
 package ibid.citation;
 
-import java.util.Locale;
-
 /// What the model looks at for each token, as hashes: the words around, their looks, the piece between punctuation
 /// marks that the token stands in, its place among the pieces, quotation marks and years seen.
 final class FieldFeatures {
@@ -205,11 +203,10 @@ final class FieldFeatures {
     /// The order of [Tokens.Kind] is part of what the model has learned.
     @SuppressWarnings("EnumOrdinal")
     private void describeTokens() {
-        Lexicon lexicon = Lexicon.bundled();
         for (int i = 0; i < n; i++) {
             int at = from + i;
             Tokens.Kind kind = tokens.kind[at];
-            String lower = tokens.word(at).toLowerCase(Locale.ROOT);
+            String lower = tokens.lower[at];
             int length = tokens.length(at);
             switch (kind) {
                 case PUNCTUATION -> {
@@ -228,7 +225,7 @@ final class FieldFeatures {
                 case LOWER, CAPITAL, UPPER, INITIAL, MIXED, IDEOGRAPH -> {
                     word[i] = lower.hashCode();
                     shape[i] = kind.ordinal() * 10 + Math.min(length, 4) + (roman(lower) ? 500 : 0);
-                    classes[i] = lexicon.classes(lower);
+                    classes[i] = tokens.classes[at];
                     suffix[i] = length > 4 ? lower.substring(length - 3).hashCode() : 7;
                 }
             }

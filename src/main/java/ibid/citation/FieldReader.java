@@ -68,7 +68,8 @@ final class FieldReader {
         int pointerEnd = pointer == null ? -1 : tokens.start[from] + pointer.end();
         Map<Label, List<String>> runs = runs(tokens, from, labels, pointerStart, pointerEnd);
         CslItem csl = csl(text, runs, pointer, language);
-        double confidence = Confidence.of(labelling, unmended, labels, runs, csl, pointer != null);
+        double confidence =
+                Confidence.of(model.logProbability(labelling), unmended, labels, runs, csl, pointer != null);
         return new Fields(csl, confidence);
     }
 

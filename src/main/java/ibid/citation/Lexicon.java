@@ -96,7 +96,7 @@ final class Lexicon {
                 open.forEach(cls -> classes.merge(word, bit(cls), (a, b) -> a | b));
             }
         }
-        return new Lexicon(Map.copyOf(classes));
+        return new Lexicon(classes);
     }
 
     static Iterable<String> lines(String resource) {

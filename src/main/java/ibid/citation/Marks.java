@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Takes the marks off a field's ends: what parts the fields in print belongs to none of them.
 final class Marks {
-    private static final Pattern ENDS = Pattern.compile("^[\\s.,:;()\\[\\]=–—\\-/*]+|[\\s,:;(\\[=–—\\-/]+$");
+    private static final String BEFORE = ".,:;()[]=–—-/*";
+    private static final String BEHIND = ",:;([=–—-/";
     private static final Pattern IN = Pattern.compile(
             "(?i)^(?:in|dans|en|nel|nella|aus)(?:\\s*:\\s*|\\s+(?=[\\p{Lu}“„«»\"‘'\\d])|\\s*:?\\s*(?=[“„«»\"]))");
     private static final String OPENING = "“„«»‘‚\"'`「『";
@@ -34,10 +35,25 @@ final class Marks {
         if (printed == null) {
             return null;
         }
-        String bare =
-                withoutUnopened(ENDS.matcher(printed.strip()).replaceAll("").strip());
+        String bare = withoutUnopened(withoutEnds(printed));
         bare = bare.endsWith(".") && !abbreviated(bare) ? bare.substring(0, bare.length() - 1) : bare;
         return bare.isEmpty() ? null : bare;
+    }
+
+    private static String withoutEnds(String printed) {
+        int start = 0;
+        int end = printed.length();
+        while (end > start && part(printed.charAt(end - 1), BEHIND)) {
+            end--;
+        }
+        while (start < end && part(printed.charAt(start), BEFORE)) {
+            start++;
+        }
+        return printed.substring(start, end);
+    }
+
+    private static boolean part(char c, String marks) {
+        return Character.isWhitespace(c) || marks.indexOf(c) >= 0;
     }
 
     static @Nullable String title(@Nullable String printed) {
@@ -53,7 +69,7 @@ final class Marks {
         if (printed == null) {
             return null;
         }
-        String stripped = ENDS.matcher(printed.strip()).replaceAll("");
+        String stripped = withoutEnds(printed);
         String inner = IN.matcher(stripped).replaceFirst("");
         return inner.equalsIgnoreCase("in") ? null : title(inner);
     }
@@ -116,7 +132,7 @@ final class Marks {
         String rest = text;
         while ((rest.endsWith(")") && count(rest, ')') > count(rest, '('))
                 || (rest.endsWith("]") && count(rest, ']') > count(rest, '['))) {
-            rest = ENDS.matcher(rest.substring(0, rest.length() - 1)).replaceAll("");
+            rest = withoutEnds(rest.substring(0, rest.length() - 1));
         }
         return rest;
     }

@@ -10,9 +10,9 @@ final class NameShapes {
     private final Tokens tokens;
     private final int[] classes;
 
-    NameShapes(Tokens tokens, int[] classes) {
+    NameShapes(Tokens tokens) {
         this.tokens = tokens;
-        this.classes = classes;
+        this.classes = tokens.classes;
     }
 
     private boolean has(int i, Word word) {

@@ -6,7 +6,6 @@ import ibid.citation.Tokens.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 
@@ -32,7 +31,7 @@ final class Signals {
                 .forEach(words -> phrases.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
                         .add(words));
         phrases.values().forEach(list -> list.sort((a, b) -> Integer.compare(b.size(), a.size())));
-        return Map.copyOf(phrases);
+        return phrases;
     }
 
     /// How many tokens the signal at `i` takes, marks after its words included; 0 for none.
@@ -40,7 +39,7 @@ final class Signals {
         if (i >= tokens.count || tokens.is(i, Kind.PUNCTUATION) || tokens.is(i, Kind.NUMBER)) {
             return 0;
         }
-        List<List<String>> phrases = PHRASES.get(tokens.word(i).toLowerCase(Locale.ROOT));
+        List<List<String>> phrases = PHRASES.get(tokens.lower[i]);
         if (phrases == null) {
             return 0;
         }

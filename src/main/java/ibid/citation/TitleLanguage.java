@@ -32,14 +32,13 @@ final class TitleLanguage {
     private static final List<String> ORDER = List.of("en", "de", "fr", "it", "es", "nl", "la");
     private static final Map<String, String> TELLING =
             Map.of("ß", "de", "ñ", "es", "ç", "fr", "œ", "fr", "ä", "de", "ü", "de", "ö", "de", "ê", "fr", "ù", "it");
-    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{M}]+");
     private static final Pattern SYLLABLES = Pattern.compile(
             "(?:(?:kk|ss|tt|pp|cch|ssh|tch|tts|sh|ch|ts|[kgsznhbpmr]y|[kgsztdnhbpmyrwjf])?[aiueoāīūēōâîûêô]{1,2}|n(?![aiueo])|m(?=[pbm]))+");
     private static final int WORDS_FOR_ROMANISED = 3;
 
     /// The language of a whole note, or null when nothing speaks for one.
     @Nullable String ofNote(String note) {
-        String[] words = NOT_LETTERS.split(note.toLowerCase(Locale.ROOT));
+        List<String> words = words(note);
         Map<String, Integer> scores = scores(note, words);
         return ORDER.stream()
                 .filter(language -> scores.getOrDefault(language, 0) > 1)
@@ -52,7 +51,7 @@ final class TitleLanguage {
         if (script != null) {
             return script;
         }
-        String[] words = NOT_LETTERS.split(title.toLowerCase(Locale.ROOT));
+        List<String> words = words(title);
         Map<String, Integer> scores = scores(title, words);
         String best = "";
         int highest = 0;
@@ -72,14 +71,41 @@ final class TitleLanguage {
                 : surroundings != null && !surroundings.isBlank() ? surroundings : highest > 0 ? best : "en";
     }
 
+    private static List<String> words(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i <= lower.length(); i++) {
+            boolean inside = i < lower.length() && letterOrMark(lower.charAt(i));
+            if (inside && start < 0) {
+                start = i;
+            } else if (!inside && start >= 0) {
+                words.add(lower.substring(start, i));
+                start = -1;
+            }
+        }
+        return words;
+    }
+
+    private static boolean letterOrMark(char c) {
+        return Character.isLetter(c)
+                || (c > 0x2ff
+                        && switch (Character.getType(c)) {
+                            case Character.NON_SPACING_MARK,
+                                    Character.COMBINING_SPACING_MARK,
+                                    Character.ENCLOSING_MARK -> true;
+                            default -> false;
+                        });
+    }
+
     private static Map<String, List<String>> byWord() {
         Map<String, List<String>> byWord = new HashMap<>();
         LITTLE_WORDS.forEach((language, words) -> words.forEach(
                 word -> byWord.computeIfAbsent(word, _ -> new ArrayList<>()).add(language)));
-        return Map.copyOf(byWord);
+        return byWord;
     }
 
-    private static Map<String, Integer> scores(String title, String[] words) {
+    private static Map<String, Integer> scores(String title, List<String> words) {
         Map<String, Integer> scores = new HashMap<>();
         for (String word : words) {
             for (String language : BY_WORD.getOrDefault(word, List.of())) {
@@ -97,15 +123,15 @@ final class TitleLanguage {
     }
 
     /// Every word is made of Japanese syllables, and there are enough words for that to be no accident.
-    private static boolean romanisedJapanese(String[] words) {
+    private static boolean romanisedJapanese(List<String> words) {
         int long_ = 0;
         for (String word : words) {
-            if (!word.isEmpty() && !SYLLABLES.matcher(word).matches()) {
+            if (!SYLLABLES.matcher(word).matches()) {
                 return false;
             }
             long_ += word.length() > 3 ? 1 : 0;
         }
-        return words.length >= WORDS_FOR_ROMANISED && long_ >= 2;
+        return words.size() >= WORDS_FOR_ROMANISED && long_ >= 2;
     }
 
     private static @Nullable String byScript(String title, @Nullable String surroundings) {

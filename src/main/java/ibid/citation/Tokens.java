@@ -1,6 +1,7 @@
 package ibid.citation;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /// A note cut into words, numbers, addresses and single punctuation marks, with the depth of brackets and
 /// quotation marks around each. Kept in arrays: reading is fast only when nothing is boxed.
@@ -29,6 +30,10 @@ final class Tokens {
     Kind[] kind = new Kind[FIRST_ROOM];
     /// Brackets open around the token; the brackets themselves count as inside.
     int[] brackets = new int[0];
+    /// The words in small letters; empty for marks, numbers and addresses.
+    String[] lower = new String[0];
+    /// The words' classes in the lexicon, as bits.
+    int[] classes = new int[0];
     /// Index of the quotation (from 1) that the token stands in, 0 outside; the marks themselves count as inside.
     int[] quotation = new int[0];
 
@@ -39,9 +44,22 @@ final class Tokens {
     static Tokens of(String text) {
         Tokens tokens = new Tokens(text);
         tokens.cut();
+        tokens.lookUp();
         tokens.brackets = tokens.depthOfBrackets();
         tokens.quotation = Quotations.of(tokens);
         return tokens;
+    }
+
+    /// Every reader asks for these, and none pays for them twice.
+    private void lookUp() {
+        Lexicon lexicon = Lexicon.bundled();
+        lower = new String[count];
+        classes = new int[count];
+        for (int i = 0; i < count; i++) {
+            boolean word = kind[i] != Kind.PUNCTUATION && kind[i] != Kind.NUMBER && kind[i] != Kind.ADDRESS;
+            lower[i] = word ? word(i).toLowerCase(Locale.ROOT) : "";
+            classes[i] = word ? lexicon.classes(lower[i]) : 0;
+        }
     }
 
     String word(int i) {

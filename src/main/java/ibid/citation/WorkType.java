@@ -8,12 +8,31 @@ final class WorkType {
             "\\p{Lu}[\\p{L}.’']*\\)?\\s+v(?:s)?\\.?\\s+(?:the\\s+)?\\p{Lu}|\\bBVerfGE\\b|\\bBGHZ\\b|\\bBGHSt\\b|\\bECLI:|^\\W*[(\\[]\\d{4}[)\\]]\\s+\\d*\\s*\\p{Lu}[\\p{L}.]*\\s+\\d+");
     private static final Pattern STATUTE = Pattern.compile(
             "(?:\\bAct|\\bCode|\\bStatute|\\bOrdinance|\\bRegulations?|\\bConvention|\\bDirective|[Gg]esetz(?:buch)?|[Vv]erordnung|\\bLegge|\\bLoi|\\bLey)\\b[,\\s(]+(?:no\\.?\\s*\\d+\\s*(?:of|/)?\\s*)?(?:of\\s+)?\\d{4}|\\b(?:Law|Ley|Legge|Loi|Decreto|Decree)\\s+\\d+/\\d{4}|\\bU\\.S\\.C\\.|\\bBGBl\\.|\\b(?:§§?|Art\\.)\\s*\\d+.*\\b(?:BGB|StGB|GG|ZPO|StPO|HGB)\\b");
-    private static final Pattern THESIS = Pattern.compile(
-            "(?i)\\b(?:diss(?:ertation)?|ph\\.?\\s?d|doctoral|master[’']?s thesis|thesis|habil(?:itationsschrift)?|thèse|tesi|tesis)\\b");
-    private static final Pattern REPORT = Pattern.compile(
-            "(?i)\\b(?:technical report|tech\\. rep|report no|working paper|discussion paper|policy brief|forschungsbericht|arbeitspapier|rapport|research report|white paper)\\b");
-    private static final Pattern PRESS = Pattern.compile(
-            "(?i)\\bpress release\\b|\\bpressemitteilung\\b|\\bcommuniqué de presse\\b|\\bcomunicato stampa\\b|\\bcomunicado de prensa\\b");
+    private static final StemmedPattern THESIS = new StemmedPattern(
+            "\\b(?:diss(?:ertation)?|ph\\.?\\s?d|doctoral|master[’']?s thesis|thesis|habil(?:itationsschrift)?|thèse|tesi|tesis)\\b",
+            "iss",
+            "hesis",
+            "ph",
+            "Ph",
+            "octoral",
+            "abil",
+            "hèse",
+            "esi");
+    private static final StemmedPattern REPORT = new StemmedPattern(
+            "\\b(?:technical report|tech\\. rep|report no|working paper|discussion paper|policy brief|forschungsbericht|arbeitspapier|rapport|research report|white paper)\\b",
+            "ech",
+            "eport",
+            "paper",
+            "olicy",
+            "bericht",
+            "rbeitspapier",
+            "apport");
+    private static final StemmedPattern PRESS = new StemmedPattern(
+            "\\bpress release\\b|\\bpressemitteilung\\b|\\bcommuniqué de presse\\b|\\bcomunicato stampa\\b|\\bcomunicado de prensa\\b",
+            "elease",
+            "ressemitteilung",
+            "ommuniqué",
+            "omunica");
     private static final Pattern PROCEEDINGS = Pattern.compile(
             "(?i)\\b(?:proceedings|proc\\.|conference|symposium|workshop|atti del|congress|kongress|colloque|convegno)\\b");
     private static final Pattern PERIODICAL = Pattern.compile(
@@ -22,21 +41,20 @@ final class WorkType {
     private WorkType() {}
 
     static String of(String text, Draft draft, boolean pointsBack) {
-        if (PRESS.matcher(text).find()) {
+        if (PRESS.in(text)) {
             draft.genre = "Press Release";
             return draft.url != null ? "webpage" : "document";
         }
-        boolean quoted = draft.author.size() > 0 && draft.container != null;
-        if (!quoted && CASE.matcher(text).find() && draft.author.isEmpty()) {
+        if (draft.author.isEmpty() && CASE.matcher(text).find()) {
             return "legal_case";
         }
         if (draft.author.isEmpty() && STATUTE.matcher(text).find()) {
             return "legislation";
         }
-        if (draft.container == null && THESIS.matcher(text).find()) {
+        if (draft.container == null && THESIS.in(text)) {
             return "thesis";
         }
-        if (draft.container == null && REPORT.matcher(text).find()) {
+        if (draft.container == null && REPORT.in(text)) {
             return "report";
         }
         if (draft.container != null) {
