@@ -2,14 +2,11 @@ package ibid;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import ibid.sample.Sample;
@@ -17,14 +14,10 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,8 +33,7 @@ class BrowserTest {
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
     @TestHTTPResource("/")
     URI root;
@@ -52,47 +44,19 @@ class BrowserTest {
 
     @BeforeAll
     static void startTheBrowser() {
-        Optional<Path> installed = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst();
-        BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync"));
-        installed.ifPresent(options::setExecutablePath);
-        Map<String, String> environment = new java.util.HashMap<>(System.getenv());
-        if (installed.isPresent()) {
-            environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-        }
-        try {
-            playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));
-            browser = playwright.chromium().launch(options);
-        } catch (com.microsoft.playwright.PlaywrightException e) {
-            if (System.getenv("CI") != null) {
-                throw e;
-            }
-            System.err.println("SKIPPED: THE BROWSER TESTS. No Chromium is installed and none could be had: install"
-                    + " your system's chromium package to run them.");
-            assumeTrue(false, "no browser");
-        }
+        chromium = Chromium.start();
     }
 
     @AfterAll
     static void stopTheBrowser() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
     @BeforeEach
     void openTheDesk() {
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

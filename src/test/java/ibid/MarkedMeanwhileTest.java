@@ -49,7 +49,7 @@ class MarkedMeanwhileTest {
         CompletableFuture<Integer> copy = new CompletableFuture<>();
         UUID claim = QuarkusTransaction.requiringNew().call(() -> {
             Marking.Marked marked =
-                    marking.mark(UUID.fromString(document), new Span(18, 30), Set.of(UUID.fromString(note)));
+                    marking.mark(UUID.fromString(document), new Span(18, 30), Set.of(UUID.fromString(note)), "anna");
             Thread.ofVirtual().start(() -> copy.complete(attached(citation)));
             Awaitility.await().atMost(PATIENCE).until(() -> copy.isDone() || somebodyWaits());
             return ((Marking.Marked.Done) marked).claim();

@@ -152,7 +152,8 @@ public class ClaimResource {
         Marked marked = marking.mark(
                 claim.document(),
                 span(claim.start(), claim.end()),
-                Set.copyOf(Objects.requireNonNullElse(claim.notes(), List.of())));
+                Set.copyOf(Objects.requireNonNullElse(claim.notes(), List.of())),
+                actor.name());
         ClaimReport report = report(marked);
         return RestResponse.ResponseBuilder.<ClaimReport>created(URI.create("/claims/" + report.id()))
                 .entity(report)
@@ -183,7 +184,7 @@ public class ClaimResource {
                         Objects.requireNonNullElse(change.start(), current.start()),
                         Objects.requireNonNullElse(change.end(), current.end()));
         Set<UUID> notes = change.notes() == null ? null : Set.copyOf(change.notes());
-        ClaimReport report = report(marking.mend(id, span, notes, () -> require(ifMatch, id)));
+        ClaimReport report = report(marking.mend(id, span, notes, actor.name(), () -> require(ifMatch, id)));
         return RestResponse.ResponseBuilder.ok(report).tag(etags.of(report)).build();
     }
 
@@ -219,7 +220,8 @@ public class ClaimResource {
     @Operation(
             summary = "Act on a claim",
             description =
-                    "take, release, propose (with a verdict), sign, send-back or comment. CONFIRMED needs a"
+                    "take, assign (with an assignee), release, propose (with a verdict), sign, send-back, comment,"
+                            + " or undo: whoever acted last takes it back, by an act more. CONFIRMED needs a"
                             + " located passage or a page locator with a note, CONFIRMED_WITH_CORRECTION the proposed wording,"
                             + " CANNOT_CONFIRM and send-back a reason. Who proposes may not sign. Who acts is who"
                             + " is signed in; where nobody signs in, whom the header Remote-User names, or the setting ibid.user.")

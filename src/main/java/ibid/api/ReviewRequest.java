@@ -23,10 +23,18 @@ record ReviewRequest(
 
         @Size(max = 1_000) @Schema(description = "The page, for print.") @Nullable String locator,
 
+        @Size(max = 100) @Schema(description = "For assign: who is to have it.") @Nullable String assignee,
+
         @Schema(description = "The findings that it rests on; left out for all that are on the table.") @Nullable List<@NotNull UUID> findings) {
 
     Request asked() {
         return new Request(
-                action, verdict, reason, correction, locator, Objects.requireNonNullElse(findings, List.of()));
+                action,
+                verdict,
+                reason,
+                correction,
+                locator,
+                assignee,
+                Objects.requireNonNullElse(findings, List.of()));
     }
 }

@@ -35,6 +35,23 @@ public class Claims implements PanacheRepositoryBase<ClaimRow, UUID> {
                 : claims(WITH_NOTES + "where c.document in ?1 order by c.document, c.start", List.copyOf(documents));
     }
 
+    /// What people did to the claims of a document themselves, oldest first.
+    public List<ClaimChange> changesIn(UUID document) {
+        return getEntityManager()
+                .createQuery("""
+                        select h from ClaimChangeRow h
+                        where h.claim in (select c.id from ClaimRow c where c.document = :document)
+                        order by h.at, h.version""", ClaimChangeRow.class)
+                .setParameter("document", document)
+                .getResultStream()
+                .map(ClaimChangeRow::change)
+                .toList();
+    }
+
+    public List<Claim> byId(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : claims(WITH_NOTES + "where c.id in ?1", List.copyOf(ids));
+    }
+
     /// The claims that some notes stand for.
     public List<Claim> withNotes(Collection<UUID> notes) {
         return claims(

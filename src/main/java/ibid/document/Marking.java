@@ -4,6 +4,8 @@ import ibid.reading.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,13 +24,21 @@ public class Marking {
     private final Notes notes;
     private final Citations citations;
     private final Event<ClaimsChanged> claimsChanged;
+    private final Clock clock;
 
-    Marking(Claims claims, Documents documents, Notes notes, Citations citations, Event<ClaimsChanged> claimsChanged) {
+    Marking(
+            Claims claims,
+            Documents documents,
+            Notes notes,
+            Citations citations,
+            Event<ClaimsChanged> claimsChanged,
+            Clock clock) {
         this.claims = claims;
         this.documents = documents;
         this.notes = notes;
         this.citations = citations;
         this.claimsChanged = claimsChanged;
+        this.clock = clock;
     }
 
     /// What came of marking or mending.
@@ -47,7 +57,7 @@ public class Marking {
     }
 
     @Transactional
-    public Marked mark(UUID document, Span span, Set<UUID> standing) {
+    public Marked mark(UUID document, Span span, Set<UUID> standing, String by) {
         oneAtATime(document);
         return documents
                 .document(document)
@@ -57,17 +67,19 @@ public class Marking {
                             ClaimRow row = new ClaimRow(
                                     document, span, span.of(found.text()), List.of(), standing, Claim.Origin.PERSON);
                             claims.persist(row);
+                            keep(row, null, by);
                             return changed(row, Set.of());
                         }))
                 .orElseGet(() -> new Marked.NoSuchDocument(document));
     }
 
+    /// @param by who does it
     /// @param span the new one, or null to leave it
     /// @param standing the new notes, or null to leave them
     /// @param unchanged looks, while nobody else can act on the claim, whether it is still what the person saw, and
     ///     throws where it is not
     @Transactional
-    public Marked mend(UUID id, @Nullable Span span, @Nullable Set<UUID> standing, Runnable unchanged) {
+    public Marked mend(UUID id, @Nullable Span span, @Nullable Set<UUID> standing, String by, Runnable unchanged) {
         if (claims.held(id).isEmpty()) {
             return new Marked.NoSuchClaim(id);
         }
@@ -84,11 +96,13 @@ public class Marking {
                     if (newSpan.start() == row.start && newSpan.end() == row.end && newNotes.equals(before)) {
                         return new Marked.Done(id);
                     }
+                    ClaimChange.State was = state(row);
                     row.start = newSpan.start();
                     row.end = newSpan.end();
                     row.text = newSpan.of(document.text());
                     row.notes = new HashSet<>(newNotes);
                     row.version++;
+                    keep(row, was, by);
                     return changed(row, before);
                 });
     }
@@ -99,6 +113,42 @@ public class Marking {
                 .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:marking, 0))")
                 .setParameter("marking", "marking " + document)
                 .getSingleResult();
+    }
+
+    /// Puts a note to the claim that a sentence makes, or marks the sentence as one where none is there.
+    @Transactional
+    public Marked place(UUID note, Span sentence, String by) {
+        return notes.byId(Set.of(note)).stream()
+                .findFirst()
+                .map(found -> claims.of(found.document()).stream()
+                        .filter(claim -> claim.start() < sentence.end() && sentence.start() < claim.end())
+                        .max(Comparator.comparingInt(claim ->
+                                Math.min(claim.end(), sentence.end()) - Math.max(claim.start(), sentence.start())))
+                        .map(claim -> put(note, claim.id(), by))
+                        .orElseGet(() -> mark(found.document(), sentence, Set.of(note), by)))
+                .orElseGet(() -> new Marked.Invalid("notes", "There is no note " + note + "."));
+    }
+
+    /// Puts a note to a claim, beside those that stand for it.
+    @Transactional
+    public Marked put(UUID note, UUID claim, String by) {
+        return claims.claim(claim)
+                .map(found -> {
+                    Set<UUID> all = new HashSet<>(found.notes());
+                    all.add(note);
+                    return mend(claim, null, all, by, () -> {});
+                })
+                .orElseGet(() -> new Marked.NoSuchClaim(claim));
+    }
+
+    private static ClaimChange.State state(ClaimRow row) {
+        return new ClaimChange.State(new Span(row.start, row.end), row.text, List.copyOf(row.notes));
+    }
+
+    private void keep(ClaimRow row, ClaimChange.@Nullable State was, String by) {
+        claims.getEntityManager()
+                .persist(
+                        new ClaimChangeRow(new ClaimChange(row.id, row.version, by, clock.instant(), was, state(row))));
     }
 
     private static Optional<Marked> invalid(String field, String detail) {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// The notes.
@@ -14,6 +15,13 @@ public class Notes implements PanacheRepositoryBase<NoteRow, UUID> {
         return list("document = ?1 order by ordinal", document).stream()
                 .map(NoteRow::note)
                 .toList();
+    }
+
+    /// A document's note with this label; of several the first.
+    public Optional<Note> labelled(UUID document, String label) {
+        return find("document = ?1 and label = ?2 order by ordinal", document, label)
+                .firstResultOptional()
+                .map(NoteRow::note);
     }
 
     public List<Note> byId(Collection<UUID> ids) {

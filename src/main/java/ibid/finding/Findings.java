@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -89,6 +90,12 @@ public class Findings implements PanacheRepositoryBase<FindingRow, UUID> {
     /// @param findings by claim
     /// @param compared by claim: against which captures it was held
     public record Looked(Map<UUID, List<Finding>> findings, Map<UUID, Set<Compared>> compared) {}
+
+    public Optional<Finding> finding(UUID id) {
+        return find("select f from FindingRow f join fetch f.comparison where f.id = ?1", id)
+                .firstResultOptional()
+                .map(row -> row.finding(List.of()));
+    }
 
     private static Map<UUID, Integer> versions(Collection<Claim> claims) {
         return claims.stream().collect(Collectors.toMap(Claim::id, Claim::version, (one, same) -> one));

@@ -19,6 +19,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "ibid.citation.CslName",
             "ibid.document.CitationVersion",
             "ibid.document.Mended",
+            "ibid.document.ClaimChange$State",
             "ibid.finding.LocatedPassage",
             "ibid.passage.Difference",
             "ibid.passage.Passage",

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public record SourceReport(
         UUID id,
 
+        @Schema(description = "The work's title, as its first citation in full has it.") @Nullable String title,
+
         @Schema(description = "Its address; null for print.") @Nullable String url,
 
         SourceState state,

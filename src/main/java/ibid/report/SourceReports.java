@@ -23,6 +23,7 @@ final class SourceReports {
         Optional<Death> death = Death.of(captures);
         return new SourceReport(
                 source.id(),
+                source.csl().title(),
                 source.url(),
                 state(source, captures),
                 latest.map(Capture::verdict).orElse(null),

@@ -7,6 +7,9 @@ public enum Action {
     /// Takes it, so that others see who is at it.
     @JsonProperty("take")
     TAKE,
+    /// Gives it to somebody.
+    @JsonProperty("assign")
+    ASSIGN,
     /// Gives it back untouched.
     @JsonProperty("release")
     RELEASE,
@@ -19,6 +22,9 @@ public enum Action {
     /// Sends the proposal back, with a reason.
     @JsonProperty("send-back")
     SEND_BACK,
+    /// Takes back one's own last act, by an act more: nothing is deleted.
+    @JsonProperty("undo")
+    UNDO,
     /// Says something; changes nothing.
     @JsonProperty("comment")
     COMMENT

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// One act of one person on one claim.
 ///
 /// @param ordinal counts the acts on its claim from 1
+/// @param assignee whom it was given to, for [Action#ASSIGN]
 /// @param findings that were on the table
 /// @param basis what a signature rests on
 public record Review(
@@ -24,5 +25,6 @@ public record Review(
         @Nullable String reason,
         @Nullable String correction,
         @Nullable String locator,
+        @Nullable String assignee,
         List<UUID> findings,
         Basis basis) {}

@@ -51,6 +51,8 @@ class ReviewRow {
 
     @Nullable String locator;
 
+    @Nullable String assignee;
+
     @JdbcTypeCode(SqlTypes.JSON)
     List<UUID> findings;
 
@@ -73,12 +75,27 @@ class ReviewRow {
         this.reason = review.reason();
         this.correction = review.correction();
         this.locator = review.locator();
+        this.assignee = review.assignee();
         this.findings = review.findings();
         this.basis = review.basis();
     }
 
     Review review() {
         return new Review(
-                id, claim, ordinal, action, actor, at, from, to, verdict, reason, correction, locator, findings, basis);
+                id,
+                claim,
+                ordinal,
+                action,
+                actor,
+                at,
+                from,
+                to,
+                verdict,
+                reason,
+                correction,
+                locator,
+                assignee,
+                findings,
+                basis);
     }
 }

@@ -74,6 +74,7 @@ public class Reviewing {
                         request.reason(),
                         request.correction(),
                         request.locator(),
+                        request.assignee(),
                         restsOn,
                         table.basis());
                 reviews.add(review);

@@ -5,6 +5,7 @@ import ibid.review.Decision.Incomplete;
 import ibid.review.Decision.NotThisPerson;
 import ibid.review.Decision.WrongState;
 import ibid.status.WorkState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,11 @@ public final class Workflow {
         return switch (state(history)) {
             case OPEN, SIGNED -> null;
             case TAKEN, PROPOSED, SENT_BACK ->
-                last(history, Action.TAKE).map(Review::actor).orElse(null);
+                standing(history).reversed().stream()
+                        .filter(review -> review.action() == Action.TAKE || review.action() == Action.ASSIGN)
+                        .findFirst()
+                        .map(review -> review.action() == Action.ASSIGN ? review.assignee() : review.actor())
+                        .orElse(null);
         };
     }
 
@@ -51,8 +56,29 @@ public final class Workflow {
         return state(history) == WorkState.PROPOSED ? last(history, Action.PROPOSE) : Optional.empty();
     }
 
+    /// The acts that changed something and were not taken back.
+    static List<Review> standing(List<Review> history) {
+        List<Review> standing = new ArrayList<>();
+        for (Review review : history) {
+            switch (review.action()) {
+                case UNDO -> standing.removeLast();
+                case TAKE, ASSIGN, RELEASE, PROPOSE, SIGN, SEND_BACK -> standing.add(review);
+                case COMMENT -> {}
+            }
+        }
+        return standing;
+    }
+
+    /// The act that this person can take back: the last that stands, where it is theirs.
+    public static Optional<Review> undoable(String actor, List<Review> history) {
+        List<Review> standing = standing(history);
+        return standing.isEmpty() || !standing.getLast().actor().equals(actor)
+                ? Optional.empty()
+                : Optional.of(standing.getLast());
+    }
+
     private static Optional<Review> last(List<Review> history, Action action) {
-        return history.reversed().stream()
+        return standing(history).reversed().stream()
                 .filter(review -> review.action() == action)
                 .findFirst();
     }
@@ -65,9 +91,14 @@ public final class Workflow {
         if (request.verdict() != null && request.action() != Action.PROPOSE) {
             return new Incomplete("verdict", "Only a proposal carries a verdict; a signature signs the one proposed.");
         }
+        if (request.assignee() != null && request.action() != Action.ASSIGN) {
+            return new Incomplete("assignee", "Only 'assign' gives a claim to somebody.");
+        }
         return switch (request.action()) {
             case TAKE -> take(actor, history, stale);
+            case ASSIGN -> assign(request, history, stale);
             case RELEASE -> release(actor, history);
+            case UNDO -> undo(actor, history);
             case PROPOSE -> propose(request, actor, history, passageLocated);
             case SIGN -> sign(actor, history);
             case SEND_BACK -> sendBack(request, actor, history);
@@ -92,6 +123,31 @@ public final class Workflow {
                         ? new Allowed(WorkState.TAKEN)
                         : new WrongState("This claim is signed off, and what it rests on has not changed.");
         };
+    }
+
+    private static Decision assign(Request request, List<Review> history, boolean stale) {
+        String assignee = request.assignee();
+        if (assignee == null || blank(assignee)) {
+            return new Incomplete("assignee", "Say in 'assignee' who is to have the claim.");
+        }
+        return switch (state(history)) {
+            case TAKEN ->
+                assignee.equals(assignee(history))
+                        ? new WrongState(assignee + " has this claim already.")
+                        : new Allowed(WorkState.TAKEN);
+            case OPEN, SENT_BACK, PROPOSED, SIGNED -> take(assignee, history, stale);
+        };
+    }
+
+    private static Decision undo(String actor, List<Review> history) {
+        List<Review> standing = standing(history);
+        if (standing.isEmpty()) {
+            return new WrongState("Nothing has been done with this claim that could be taken back.");
+        }
+        Review last = standing.getLast();
+        return last.actor().equals(actor)
+                ? new Allowed(last.from())
+                : new NotThisPerson("Only " + last.actor() + ", who acted last, can take that back.");
     }
 
     private static Decision release(String actor, List<Review> history) {

@@ -1,16 +1,14 @@
 package ibid.web;
 
-import ibid.capture.Attached;
-import ibid.capture.Attaching;
-import ibid.capture.Captures;
-import ibid.capture.Upload;
-import ibid.document.Citation;
-import ibid.document.Citations;
-import ibid.fetch.WebUrl;
+import ibid.document.Marking;
+import ibid.document.Marking.Marked;
+import ibid.document.Note;
+import ibid.document.Notes;
 import ibid.identity.Actor;
 import ibid.identity.Role;
-import ibid.report.ClaimReport;
+import ibid.reading.Span;
 import ibid.report.ClaimSurvey;
+import ibid.report.NoteReport;
 import ibid.report.Reports;
 import ibid.review.Action;
 import ibid.review.Decision;
@@ -18,8 +16,7 @@ import ibid.review.Request;
 import ibid.review.Reviewed;
 import ibid.review.Reviewing;
 import ibid.review.Verdict;
-import ibid.review.Workflow;
-import io.quarkus.qute.CheckedTemplate;
+import ibid.web.ClaimPage.Entered;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,14 +27,16 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jspecify.annotations.Nullable;
 
 /// The desk's page about one claim, and what people do there.
@@ -46,52 +45,35 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @RunOnVirtualThread
 public class ClaimDesk {
-    private final Citations citations;
-    private final Captures captures;
-    private final Attaching attaching;
+    private final ClaimScreen screen;
     private final Reports reports;
     private final Reviewing reviewing;
+    private final Marking marking;
+    private final Notes notes;
     private final Actor actor;
+    private final Clock clock;
 
     ClaimDesk(
-            Citations citations,
-            Captures captures,
-            Attaching attaching,
+            ClaimScreen screen,
             Reports reports,
             Reviewing reviewing,
-            Actor actor) {
-        this.citations = citations;
-        this.captures = captures;
-        this.attaching = attaching;
+            Marking marking,
+            Notes notes,
+            Actor actor,
+            Clock clock) {
+        this.screen = screen;
         this.reports = reports;
         this.reviewing = reviewing;
+        this.marking = marking;
+        this.notes = notes;
         this.actor = actor;
-    }
-
-    @CheckedTemplate(basePath = "desk")
-    static class Templates {
-        static native TemplateInstance claim(ClaimPage page);
+        this.clock = clock;
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance claim(@RestPath UUID id) {
-        return Templates.claim(page(id, null));
-    }
-
-    private ClaimPage page(UUID id, @Nullable String alert) {
-        ClaimSurvey survey = reports.surveyOfClaim(id).orElseThrow(NotFoundException::new);
-        ClaimReport claim = survey.claim();
-        return new ClaimPage(
-                claim,
-                survey.document(),
-                new ReadingView(survey.document(), survey.notes(), List.of(survey.entry())).paragraphOf(survey.entry()),
-                survey.notes(),
-                survey.previous(),
-                survey.next(),
-                Workflow.state(claim.reviews()),
-                actor.name(),
-                alert);
+        return screen.shown(id);
     }
 
     @POST
@@ -101,26 +83,55 @@ public class ClaimDesk {
     @RolesAllowed(Role.Name.FACT_CHECKER)
     public RestResponse<Object> review(
             @RestPath UUID id,
-            @RestForm String action,
+            @RestForm Action action,
             @RestForm @Nullable String verdict,
             @RestForm @Nullable String reason,
             @RestForm @Nullable String correction,
-            @RestForm @Nullable String locator) {
+            @RestForm @Nullable String locator,
+            @RestForm @Nullable String assignee,
+            @RestForm @Nullable String seen) {
+        String chosen = ClaimScreen.given(verdict);
         Request request = new Request(
-                constant(Action.class, action),
-                verdict == null || verdict.isBlank() ? null : constant(Verdict.class, verdict),
-                blankToNull(reason),
-                blankToNull(correction),
-                blankToNull(locator),
+                action,
+                chosen == null ? null : constant(Verdict.class, chosen),
+                ClaimScreen.given(reason),
+                ClaimScreen.given(correction),
+                ClaimScreen.given(locator),
+                ClaimScreen.given(assignee),
                 List.of());
-        return switch (reviewing.review(id, request, actor.name(), () -> {})) {
-            case Reviewed.Done _ -> back(id);
-            case Reviewed.NoSuchClaim _, Reviewed.NoSuchFinding _ -> throw new NotFoundException();
-            case Reviewed.Refused(Decision decision) -> refused(id, 409, detail(decision));
-        };
+        Entered entered = new Entered(verdict, correction, locator, reason);
+        try {
+            return switch (reviewing.review(id, request, actor.name(), () -> requireUnchanged(id, action, seen))) {
+                case Reviewed.Done _ -> ClaimScreen.back(id);
+                case Reviewed.NoSuchClaim _, Reviewed.NoSuchFinding _ -> throw new NotFoundException();
+                case Reviewed.Refused(Decision decision) -> screen.refused(id, 409, entered, detail(decision));
+            };
+        } catch (Changed changed) {
+            return screen.refused(id, 412, entered, changed.detail);
+        }
     }
 
-    private static String detail(Decision decision) {
+    /// A comment says what it says whatever else happened; everything else is decided on what was seen.
+    private void requireUnchanged(UUID id, Action action, @Nullable String seen) {
+        if (seen != null && action != Action.COMMENT) {
+            reports.claim(id).flatMap(now -> Seen.conflict(seen, now, clock)).ifPresent(detail -> {
+                throw new Changed(detail);
+            });
+        }
+    }
+
+    /// Ends the transaction in which a person would have decided on what they had not seen.
+    private static final class Changed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final String detail;
+
+        private Changed(String detail) {
+            super(detail);
+            this.detail = detail;
+        }
+    }
+
+    static String detail(Decision decision) {
         return switch (decision) {
             case Decision.Allowed _ -> throw new IllegalStateException("allowed and refused");
             case Decision.WrongState(String detail) -> detail;
@@ -129,51 +140,46 @@ public class ClaimDesk {
         };
     }
 
+    /// Mends the claim's words, or puts a note to it or takes one away.
     @POST
-    @Path("/citations/{citation}/captures")
-    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Path("/mend")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     @RolesAllowed(Role.Name.FACT_CHECKER)
-    public RestResponse<Object> attach(
+    public RestResponse<Object> mend(
             @RestPath UUID id,
-            @RestPath UUID citation,
-            @RestForm @Nullable FileUpload file,
-            @RestForm @Nullable String url,
-            @RestForm @Nullable String pages,
-            @RestForm @Nullable String note) {
-        UUID source = citations.citation(citation).map(Citation::source).orElseThrow(NotFoundException::new);
-        if (file != null && file.size() > 0) {
-            Upload upload = new Upload(
-                    DeskResource.bytes(file),
-                    file.fileName(),
-                    file.contentType(),
-                    blankToNull(pages),
-                    blankToNull(note),
-                    actor.name());
-            return switch (attaching.attach(source, upload)) {
-                case Attached.Kept _ -> back(id);
-                case Attached.Refused(Attached.Reason _, String detail) -> refused(id, 422, detail);
-            };
+            @RestForm @Nullable String words,
+            @RestForm @Nullable String note,
+            @RestForm @Nullable UUID without) {
+        ClaimSurvey survey = screen.page(id, Entered.NOTHING, null).survey();
+        Set<UUID> standing = survey.notes().stream().map(NoteReport::id).collect(Collectors.toSet());
+        @Nullable Span span = null;
+        String wanted = ClaimScreen.given(words);
+        if (wanted != null) {
+            Optional<Span> found =
+                    Wanted.span(survey.document().text(), wanted, survey.claim().start());
+            if (found.isEmpty()) {
+                return screen.refused(id, 422, "These words do not stand in the text. Copy them from it exactly.");
+            }
+            span = found.get();
         }
-        String address = blankToNull(url);
-        if (address == null) {
-            return refused(id, 400, "Choose a file or paste an address.");
+        String label = ClaimScreen.given(note);
+        if (label != null) {
+            Optional<UUID> labelled =
+                    notes.labelled(survey.document().id(), label).map(Note::id);
+            if (labelled.isEmpty()) {
+                return screen.refused(id, 422, "This document has no note " + label + ".");
+            }
+            standing.add(labelled.get());
         }
-        if (!(WebUrl.parse(address) instanceof WebUrl.Parsed.Web)) {
-            return refused(id, 422, "Only http and https addresses can be fetched.");
-        }
-        captures.request(source, address, actor.name());
-        return back(id);
-    }
-
-    private static RestResponse<Object> back(UUID id) {
-        return RestResponse.seeOther(URI.create("/desk/claims/" + id));
-    }
-
-    private RestResponse<Object> refused(UUID id, int status, String alert) {
-        return RestResponse.ResponseBuilder.create(status)
-                .entity((Object) Templates.claim(page(id, alert)))
-                .build();
+        standing.remove(without);
+        return switch (marking.mend(id, span, standing, actor.name(), () -> {})) {
+            case Marked.Done _ -> ClaimScreen.back(id);
+            case Marked.NoSuchClaim _, Marked.NoSuchDocument _ -> throw new NotFoundException();
+            case Marked.AlreadyThere(UUID _) ->
+                screen.refused(id, 409, "There is another claim with exactly these words.");
+            case Marked.Invalid(String _, String detail) -> screen.refused(id, 422, detail);
+        };
     }
 
     private static <E extends Enum<E>> E constant(Class<E> type, String name) {
@@ -182,9 +188,5 @@ public class ClaimDesk {
         } catch (IllegalArgumentException e) {
             throw new NotFoundException(e);
         }
-    }
-
-    private static @Nullable String blankToNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

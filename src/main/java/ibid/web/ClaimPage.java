@@ -1,58 +1,144 @@
 package ibid.web;
 
 import ibid.document.Document;
+import ibid.report.CitationReport;
 import ibid.report.ClaimReport;
+import ibid.report.ClaimSurvey;
+import ibid.report.FindingReport;
 import ibid.report.NoteReport;
+import ibid.review.Review;
 import ibid.review.Verdict;
+import ibid.review.Workflow;
+import ibid.status.ClaimStatus;
 import ibid.status.WorkState;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// All that the claim's page shows.
 ///
-/// @param paragraph the paragraph that the claim stands in
-/// @param notes the notes that stand for it
-/// @param previous the claim before it in the document
-/// @param next the claim behind it
 /// @param user who is at the desk
+/// @param entered what the person had filled in, where it was refused
 /// @param alert what went wrong with the last act, or null
 public record ClaimPage(
-        ClaimReport claim,
-        Document document,
-        List<Segment> paragraph,
-        List<NoteReport> notes,
-        @Nullable UUID previous,
-        @Nullable UUID next,
-        WorkState work,
+        ClaimSurvey survey,
         String user,
+        Entered entered,
         @Nullable String alert) {
+
+    public ClaimReport claim() {
+        return survey.claim();
+    }
+
+    public Document document() {
+        return survey.document();
+    }
+
+    public List<NoteReport> notes() {
+        return survey.notes();
+    }
+
+    /// The paragraph that the claim stands in.
+    public List<Segment> paragraph() {
+        return new ReadingView(document(), notes(), List.of(survey.entry())).paragraphOf(survey.entry());
+    }
+
+    public WorkState work() {
+        return Workflow.state(claim().reviews());
+    }
+
+    /// Whether to say that a copy differs beside a status that does not say it.
+    public boolean differsToo() {
+        return survey.entry().discrepant() && claim().status() != ClaimStatus.DISCREPANCY;
+    }
+
+    public Advice advice() {
+        return Advice.of(claim(), user, survey.entry().discrepant());
+    }
+
+    public @Nullable Shelf shelf() {
+        return Shelf.of(claim()).orElse(null);
+    }
+
+    public List<FindingReport> shown(CitationReport citation) {
+        return Shelf.shown(citation);
+    }
+
+    /// What tells the state that the person saw from every later one.
+    public String seen() {
+        return Seen.of(claim());
+    }
 
     /// Whether the person at the desk can take it.
     public boolean takeable() {
-        return switch (work) {
+        return switch (work()) {
             case OPEN, SENT_BACK -> true;
-            case SIGNED -> !claim.stale().isEmpty();
+            case SIGNED -> !claim().stale().isEmpty();
             case TAKEN, PROPOSED -> false;
         };
     }
 
     /// Whether the person at the desk can propose a verdict.
     public boolean proposable() {
-        return (work == WorkState.TAKEN || work == WorkState.SENT_BACK) && user.equals(claim.assignee());
+        return (work() == WorkState.TAKEN || work() == WorkState.SENT_BACK) && user.equals(claim().assignee());
     }
 
     /// Whether the person at the desk can give it back.
     public boolean releasable() {
-        return work == WorkState.TAKEN && user.equals(claim.assignee());
+        return work() == WorkState.TAKEN && user.equals(claim().assignee());
     }
 
     /// Whether a proposal waits for a second person.
     public boolean signable() {
-        return work == WorkState.PROPOSED;
+        return work() == WorkState.PROPOSED;
+    }
+
+    /// Whether it can be given to somebody.
+    public boolean assignable() {
+        return takeable() || work() == WorkState.TAKEN;
+    }
+
+    /// The act that the person at the desk can take back, or null.
+    public @Nullable Review undoable() {
+        return Workflow.undoable(user, claim().reviews()).orElse(null);
+    }
+
+    /// The proposal that stands, whose wording a second person has to see.
+    public @Nullable Review proposal() {
+        return Workflow.proposal(claim().reviews()).orElse(null);
+    }
+
+    /// The work that a citation means, where it only points back at it.
+    public @Nullable String meant(CitationReport citation) {
+        return citation.backReference() == null || citation.source() == null
+                ? null
+                : Optional.ofNullable(citation.source().title()).orElse(null);
+    }
+
+    /// The citation's fields, to be mended.
+    public CitationForm form(CitationReport citation) {
+        return CitationForm.of(citation.csl());
     }
 
     public List<Verdict> verdicts() {
         return List.of(Verdict.values());
+    }
+
+    public @Nullable UUID previous() {
+        return survey.previous();
+    }
+
+    public @Nullable UUID next() {
+        return survey.next();
+    }
+
+    /// What a person has filled in to decide.
+    public record Entered(
+            @Nullable String verdict,
+            @Nullable String correction,
+            @Nullable String locator,
+            @Nullable String reason) {
+        static final Entered NOTHING = new Entered(null, null, null, null);
     }
 }

@@ -8,9 +8,7 @@ import ibid.document.Submission;
 import ibid.identity.Actor;
 import ibid.identity.Role;
 import ibid.report.DocumentReport;
-import ibid.report.DocumentSurvey;
 import ibid.report.Reports;
-import ibid.status.ClaimStatus;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -18,7 +16,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -31,7 +28,6 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -61,10 +57,6 @@ public class DeskResource {
     static class Templates {
         static native TemplateInstance documents(
                 List<DocumentReport> documents, @Nullable UUID next, String user, @Nullable String alert);
-
-        static native TemplateInstance document(DocumentPage page);
-
-        static native TemplateInstance document$board(DocumentPage page);
     }
 
     @GET
@@ -126,32 +118,5 @@ public class DeskResource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @GET
-    @Path("/desk/documents/{id}")
-    @Operation(hidden = true)
-    public TemplateInstance document(@RestPath UUID id, @RestQuery @Nullable ClaimStatus status) {
-        return Templates.document(page(id, status));
-    }
-
-    /// The part of the page that changes while captures run.
-    @GET
-    @Path("/desk/documents/{id}/board")
-    @Operation(hidden = true)
-    public TemplateInstance board(@RestPath UUID id, @RestQuery @Nullable ClaimStatus status) {
-        return Templates.document$board(page(id, status));
-    }
-
-    private DocumentPage page(UUID id, @Nullable ClaimStatus status) {
-        DocumentSurvey survey = reports.survey(id).orElseThrow(NotFoundException::new);
-        return new DocumentPage(
-                survey.report(),
-                new ReadingView(survey.document(), survey.report().notes(), survey.claims()).paragraphs(),
-                survey.claims().stream()
-                        .filter(claim -> status == null || claim.status() == status)
-                        .toList(),
-                status,
-                actor.name());
     }
 }

@@ -7,9 +7,12 @@ import ibid.reading.ReadClaim.Why;
 import ibid.report.UncheckedElement;
 import ibid.review.Action;
 import ibid.review.Verdict;
+import ibid.search.Wish.Whose;
 import ibid.status.ClaimStatus;
 import ibid.status.SourceState;
 import io.quarkus.qute.TemplateExtension;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -158,11 +161,22 @@ final class Wording {
     static String label(Action action) {
         return switch (action) {
             case TAKE -> "took it";
+            case ASSIGN -> "gave it to";
             case RELEASE -> "gave it back";
+            case UNDO -> "took the last act back";
             case PROPOSE -> "proposed";
             case SIGN -> "signed";
             case SEND_BACK -> "sent it back";
             case COMMENT -> "said";
+        };
+    }
+
+    static String label(Whose whose) {
+        return switch (whose) {
+            case ANYBODYS -> "Anybody’s";
+            case MINE -> "Mine";
+            case UNASSIGNED -> "Unassigned";
+            case TO_SIGN -> "To sign";
         };
     }
 
@@ -179,6 +193,11 @@ final class Wording {
     /// The class that a status or state has in the style sheet: `passage-found`.
     static String css(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// A word as it stands in an address.
+    static String encoded(String word) {
+        return URLEncoder.encode(word, StandardCharsets.UTF_8);
     }
 
     static String moment(Instant instant) {

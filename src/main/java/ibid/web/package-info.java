@@ -1,7 +1,8 @@
 /// The review desk in the browser: pages rendered from the same report records that REST answers with.
 ///
 /// May use: `status`, `passage`, `citation`, `source`, `capture`, `document`, `finding`, `review`,
-/// `reading`, `fetch`, `report`, `identity`, `text`.
+/// `reading`, `fetch`, `report`, `identity`, `text`,
+/// `copy`, `search`, `bibliography`.
 @NullMarked
 package ibid.web;
 

@@ -22,11 +22,11 @@ class WorkflowTest {
     private final Workflow workflow = new Workflow(true);
 
     private static Request request(Action action) {
-        return new Request(action, null, "Because.", null, null, List.of());
+        return new Request(action, null, "Because.", null, null, null, List.of());
     }
 
     private static Request proposal(Verdict verdict, String reason, String correction, String locator) {
-        return new Request(Action.PROPOSE, verdict, reason, correction, locator, List.of());
+        return new Request(Action.PROPOSE, verdict, reason, correction, locator, null, List.of());
     }
 
     private Decision decide(String actor, Request request) {
@@ -50,6 +50,7 @@ class WorkflowTest {
                 request.reason(),
                 request.correction(),
                 request.locator(),
+                request.assignee(),
                 List.of(),
                 BASIS));
     }
@@ -147,7 +148,7 @@ class WorkflowTest {
 
         assertInstanceOf(
                 Incomplete.class,
-                decide("ben", new Request(Action.SIGN, Verdict.CONTRADICTED, null, null, null, List.of())));
+                decide("ben", new Request(Action.SIGN, Verdict.CONTRADICTED, null, null, null, null, List.of())));
     }
 
     @Test
@@ -156,6 +157,72 @@ class WorkflowTest {
         does("ben", request(Action.COMMENT));
 
         assertEquals(WorkState.TAKEN, Workflow.state(history));
+        assertEquals("anna", Workflow.assignee(history));
+    }
+
+    private static Request assignment(String to) {
+        return new Request(Action.ASSIGN, null, null, null, null, to, List.of());
+    }
+
+    @Test
+    void whoeverIsGivenAClaimHasIt() {
+        does("edda", assignment("anna"));
+        assertEquals("anna", Workflow.assignee(history));
+
+        does("edda", assignment("ben"));
+
+        assertEquals("ben", Workflow.assignee(history));
+        assertInstanceOf(NotThisPerson.class, decide("anna", proposal(Verdict.CONTRADICTED, null, null, null)));
+        does("ben", proposal(Verdict.CONTRADICTED, null, null, null));
+        assertInstanceOf(WrongState.class, decide("edda", assignment("anna")));
+    }
+
+    @Test
+    void anAssignmentNamesSomebodyAndNothingElseDoes() {
+        assertInstanceOf(Incomplete.class, decide("edda", assignment(" ")));
+        assertInstanceOf(
+                Incomplete.class, decide("edda", new Request(Action.TAKE, null, null, null, null, "anna", List.of())));
+    }
+
+    @Test
+    void whoActedLastTakesItBackByAnActMore() {
+        does("anna", request(Action.TAKE));
+        does("anna", proposal(Verdict.CONFIRMED, null, null, null));
+        assertInstanceOf(NotThisPerson.class, decide("ben", request(Action.UNDO)));
+
+        does("anna", request(Action.UNDO));
+
+        assertEquals(WorkState.TAKEN, Workflow.state(history));
+        assertEquals("anna", Workflow.assignee(history));
+        assertEquals(3, history.size(), "nothing is deleted");
+        does("anna", request(Action.UNDO));
+        assertEquals(WorkState.OPEN, Workflow.state(history));
+        assertInstanceOf(WrongState.class, decide("anna", request(Action.UNDO)));
+    }
+
+    @Test
+    void aSignatureThatIsTakenBackLeavesTheProposalOfTheOther() {
+        does("anna", request(Action.TAKE));
+        does("anna", proposal(Verdict.CONTRADICTED, null, null, null));
+        does("ben", request(Action.SIGN));
+        does("ben", request(Action.COMMENT));
+
+        does("ben", request(Action.UNDO));
+
+        assertEquals(WorkState.PROPOSED, Workflow.state(history));
+        assertEquals(Verdict.CONTRADICTED, Workflow.verdict(history));
+        assertInstanceOf(NotThisPerson.class, decide("anna", request(Action.SIGN)));
+    }
+
+    @Test
+    void aTakeThatIsTakenBackGivesTheClaimToWhomeverHadItBefore() {
+        does("anna", request(Action.TAKE));
+        does("anna", proposal(Verdict.CONTRADICTED, null, null, null));
+        does("ben", request(Action.SEND_BACK));
+        does("cleo", request(Action.TAKE));
+
+        does("cleo", request(Action.UNDO));
+
         assertEquals("anna", Workflow.assignee(history));
     }
 }

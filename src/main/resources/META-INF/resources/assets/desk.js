@@ -1,17 +1,172 @@
-// Moves between the claims of a document with j and k, and up to the document with u. Everything works without it.
+// Keys, and what a browser can do beyond links and forms: select words to mark them, drop a file to attach it, recolour
+// the text while captures run. Reading and deciding work without it.
 "use strict";
 
+const LINKS = {
+  j: 'a[rel="next"]',
+  k: 'a[rel="prev"]',
+  n: "#needs-me",
+  u: 'a[rel="up"]',
+  g: '.places a[href="/desk/queue"]',
+};
+
+// Letters that go to an element or, for a button that does something at once, press it.
+const PRESSED = new Set(["t", "r"]);
+
+function typing(target) {
+  return target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, dialog[open]") !== null;
+}
+
+function goTo(element) {
+  const details = element.closest("details");
+  if (details) {
+    details.open = true;
+  }
+  const field = element.matches("summary") ? details.querySelector("input:not([type=hidden]), textarea, select") : element;
+  field.focus();
+  field.scrollIntoView({ block: "center" });
+}
+
+function rows() {
+  return [...document.querySelectorAll("[data-row]")];
+}
+
+// In a list j and k go from line to line.
+function step(by) {
+  const all = rows();
+  const at = all.indexOf(document.activeElement.closest("[data-row]"));
+  const next = all[Math.min(all.length - 1, Math.max(0, at + by))];
+  if (next) {
+    next.querySelector("a").focus();
+  }
+  return all.length > 0;
+}
+
+function choose() {
+  const row = document.activeElement.closest("[data-row]");
+  const box = row && row.querySelector("input[type=checkbox]");
+  if (box) {
+    box.checked = !box.checked;
+  }
+}
+
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input, textarea, select")) {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) {
     return;
   }
-  const target = {
-    j: 'a[rel="next"]',
-    k: 'a[rel="prev"]',
-    u: '.bar nav a:last-of-type',
-  }[event.key];
-  const link = target && document.querySelector(target);
-  if (link) {
-    link.click();
+  const key = event.key;
+  if (key === "?") {
+    event.preventDefault();
+    document.getElementById("keys").showModal();
+  } else if (key === "/") {
+    event.preventDefault();
+    document.getElementById("q").focus();
+  } else if (key === "m") {
+    event.preventDefault();
+    markSelection();
+  } else if (key === "x") {
+    choose();
+  } else if ((key === "j" || key === "k") && step(key === "j" ? 1 : -1)) {
+    event.preventDefault();
+  } else if (LINKS[key]) {
+    const link = document.querySelector(LINKS[key]);
+    if (link) {
+      link.click();
+    }
+  } else {
+    const target = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    if (target) {
+      event.preventDefault();
+      if (PRESSED.has(key)) {
+        target.click();
+      } else {
+        goTo(target);
+      }
+    }
+  }
+});
+
+// Where a point of the page stands in the document's canonical text.
+function offset(node, within) {
+  const run = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest("[data-at]");
+  if (!run || node.nodeType !== Node.TEXT_NODE || run.tagName === "SUP") {
+    return null;
+  }
+  return Number(run.dataset.at) + within;
+}
+
+function selected() {
+  const selection = window.getSelection();
+  if (selection.isCollapsed || !document.querySelector("article[data-document]")) {
+    return null;
+  }
+  const range = selection.getRangeAt(0);
+  const start = offset(range.startContainer, range.startOffset);
+  const end = offset(range.endContainer, range.endOffset);
+  return start !== null && end !== null && start < end ? { start, end, range } : null;
+}
+
+function markSelection() {
+  const found = selected();
+  const form = document.getElementById("mark-selection");
+  if (found && form) {
+    form.elements.start.value = found.start;
+    form.elements.end.value = found.end;
+    form.requestSubmit();
+    return;
+  }
+  const words = document.getElementById("mark-words");
+  if (words) {
+    goTo(words);
+  }
+}
+
+document.addEventListener("selectionchange", () => {
+  const form = document.getElementById("mark-selection");
+  if (!form) {
+    return;
+  }
+  const found = selected();
+  form.hidden = !found;
+  if (found) {
+    const box = found.range.getBoundingClientRect();
+    form.elements.start.value = found.start;
+    form.elements.end.value = found.end;
+    form.style.left = `${Math.max(8, box.left + window.scrollX)}px`;
+    form.style.top = `${box.bottom + window.scrollY + 6}px`;
+  }
+});
+
+for (const name of ["dragover", "dragleave", "drop"]) {
+  document.addEventListener(name, (event) => {
+    const place = event.target.closest && event.target.closest(".attach, .drop");
+    if (!place) {
+      return;
+    }
+    event.preventDefault();
+    const drop = place.matches(".drop") ? place : place.querySelector(".drop");
+    drop.classList.toggle("over", name === "dragover");
+    if (name === "drop" && event.dataTransfer.files.length > 0) {
+      drop.querySelector("input[type=file]").files = event.dataTransfer.files;
+    }
+  });
+}
+
+// A board that came anew says where each claim of the text stands now.
+document.addEventListener("htmx:afterSettle", () => {
+  const board = document.getElementById("board");
+  if (!board) {
+    return;
+  }
+  for (const line of board.dataset.statuses.split("\n")) {
+    const [id, css, sign, ...label] = line.split(" ");
+    for (const run of document.querySelectorAll(`a.claim[data-claim="${CSS.escape(id)}"]`)) {
+      run.className = `claim ${css}${run.classList.contains("differs") ? " differs" : ""}`;
+      const mark = run.querySelector(".sign");
+      if (mark) {
+        mark.textContent = sign;
+        mark.setAttribute("aria-label", `${label.join(" ")}: `);
+      }
+    }
   }
 });

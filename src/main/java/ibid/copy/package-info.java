@@ -1,0 +1,7 @@
+/// Shows an archived copy to a reader: the page as it was, made harmless, with the passage marked.
+///
+/// May use: `capture`, `finding`, `passage`, `text`.
+@NullMarked
+package ibid.copy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package ibid.report;
+
+import ibid.capture.Capture;
+import ibid.document.Apparatus;
+import ibid.document.Apparatuses;
+import ibid.document.Claim;
+import ibid.document.ClaimChange;
+import ibid.document.Claims;
+import ibid.document.Documents;
+import ibid.review.Action;
+import ibid.review.Review;
+import ibid.review.Reviews;
+import ibid.review.Tags;
+import ibid.source.Source;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The audit trail of a document: everything that people did to its claims and brought for its sources.
+@ApplicationScoped
+@Transactional
+public class Trails {
+    private final Documents documents;
+    private final Claims claims;
+    private final Reviews reviews;
+    private final Tags tags;
+    private final Apparatuses apparatuses;
+
+    Trails(Documents documents, Claims claims, Reviews reviews, Tags tags, Apparatuses apparatuses) {
+        this.documents = documents;
+        this.claims = claims;
+        this.reviews = reviews;
+        this.tags = tags;
+        this.apparatuses = apparatuses;
+    }
+
+    /// Oldest first.
+    public Optional<List<TrailEntry>> ofDocument(UUID document) {
+        if (!documents.there(document)) {
+            return Optional.empty();
+        }
+        Map<UUID, Claim> all = claims.of(document).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
+        return Optional.of(Stream.of(
+                        reviews.of(all.keySet()).values().stream()
+                                .flatMap(List::stream)
+                                .map(review -> entry(review, all)),
+                        claims.changesIn(document).stream().map(change -> entry(change, all)),
+                        tags.entries(all.keySet()).stream().map(tag -> entry(tag, all)),
+                        uploads(apparatuses.ofDocuments(List.of(document))))
+                .flatMap(Function.identity())
+                .sorted(Comparator.comparing(TrailEntry::at))
+                .toList());
+    }
+
+    private static String about(UUID claim, Map<UUID, Claim> all) {
+        return Optional.ofNullable(all.get(claim)).map(Claim::text).orElse("");
+    }
+
+    private static TrailEntry entry(Review review, Map<UUID, Claim> all) {
+        return new TrailEntry(
+                review.at(),
+                review.actor(),
+                act(review.action()),
+                review.claim(),
+                about(review.claim(), all),
+                review.from().name(),
+                review.to().name(),
+                review.verdict() == null ? null : review.verdict().name(),
+                detail(review));
+    }
+
+    private static String act(Action action) {
+        return action.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static @Nullable String detail(Review review) {
+        String said = Stream.of(
+                        labelled("to ", review.assignee()),
+                        labelled("", review.reason()),
+                        labelled("wording: ", review.correction()),
+                        labelled("page ", review.locator()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+        return said.isEmpty() ? null : said;
+    }
+
+    private static Optional<String> labelled(String label, @Nullable String words) {
+        return Optional.ofNullable(words).map(said -> label + said);
+    }
+
+    private static TrailEntry entry(ClaimChange change, Map<UUID, Claim> all) {
+        ClaimChange.State before = change.before();
+        return new TrailEntry(
+                change.at(),
+                change.actor(),
+                before == null ? "mark" : "mend",
+                change.claim(),
+                about(change.claim(), all),
+                null,
+                null,
+                null,
+                before == null
+                        ? null
+                        : before.text().equals(change.after().text())
+                                ? before.notes().size() + " notes before, "
+                                        + change.after().notes().size() + " after"
+                                : "before: " + before.text());
+    }
+
+    private static TrailEntry entry(Tags.Entry tag, Map<UUID, Claim> all) {
+        return new TrailEntry(
+                tag.at(),
+                tag.actor(),
+                tag.present() ? "tag" : "untag",
+                tag.claim(),
+                about(tag.claim(), all),
+                null,
+                null,
+                null,
+                tag.tag());
+    }
+
+    private static Stream<TrailEntry> uploads(Apparatus apparatus) {
+        return apparatus.sources().values().stream()
+                .flatMap(source -> apparatus.captures().getOrDefault(source.id(), List.of()).stream()
+                        .filter(capture -> capture.by() == Capture.By.UPLOAD)
+                        .map(capture -> entry(capture, source)));
+    }
+
+    private static TrailEntry entry(Capture capture, Source source) {
+        return new TrailEntry(
+                capture.requestedAt(),
+                capture.requestedBy(),
+                "attach",
+                null,
+                Optional.ofNullable(source.csl().title()).orElse("a source without a title"),
+                null,
+                null,
+                null,
+                Stream.of(
+                                labelled("", capture.fileName()),
+                                labelled("pages ", capture.pages()),
+                                labelled("", capture.note()))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining("; ")));
+    }
+}

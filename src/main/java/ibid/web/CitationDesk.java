@@ -1,0 +1,145 @@
+package ibid.web;
+
+import ibid.bibliography.CslJson;
+import ibid.capture.Attached;
+import ibid.capture.Attaching;
+import ibid.capture.Captures;
+import ibid.capture.Upload;
+import ibid.document.Citation;
+import ibid.document.Citations;
+import ibid.document.Mend;
+import ibid.document.MendOutcome;
+import ibid.document.Mending;
+import ibid.fetch.WebUrl;
+import ibid.identity.Actor;
+import ibid.identity.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/// What people do with a citation on the page of a claim that rests on it: they bring a copy, and mend what was read.
+@Path("/desk/claims/{id}/citations/{citation}")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+@RolesAllowed(Role.Name.VIEWER)
+public class CitationDesk {
+    private final ClaimScreen screen;
+    private final Citations citations;
+    private final Captures captures;
+    private final Attaching attaching;
+    private final Mending mending;
+    private final Actor actor;
+
+    CitationDesk(
+            ClaimScreen screen,
+            Citations citations,
+            Captures captures,
+            Attaching attaching,
+            Mending mending,
+            Actor actor) {
+        this.screen = screen;
+        this.citations = citations;
+        this.captures = captures;
+        this.attaching = attaching;
+        this.mending = mending;
+        this.actor = actor;
+    }
+
+    @POST
+    @Path("/captures")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    @RolesAllowed(Role.Name.FACT_CHECKER)
+    public RestResponse<Object> attach(
+            @RestPath UUID id,
+            @RestPath UUID citation,
+            @RestForm @Nullable FileUpload file,
+            @RestForm @Nullable String url,
+            @RestForm @Nullable String pages,
+            @RestForm @Nullable String note) {
+        UUID source = citations.citation(citation).map(Citation::source).orElseThrow(NotFoundException::new);
+        if (file != null && file.size() > 0) {
+            Upload upload = new Upload(
+                    DeskResource.bytes(file),
+                    file.fileName(),
+                    file.contentType(),
+                    ClaimScreen.given(pages),
+                    ClaimScreen.given(note),
+                    actor.name());
+            return switch (attaching.attach(source, upload)) {
+                case Attached.Kept _ -> ClaimScreen.back(id);
+                case Attached.Refused(Attached.Reason _, String detail) -> screen.refused(id, 422, detail);
+            };
+        }
+        String address = ClaimScreen.given(url);
+        if (address == null) {
+            return screen.refused(id, 400, "Choose a file or paste an address.");
+        }
+        if (!(WebUrl.parse(address) instanceof WebUrl.Parsed.Web)) {
+            return screen.refused(id, 422, "Only http and https addresses can be fetched.");
+        }
+        captures.request(source, address, actor.name());
+        return ClaimScreen.back(id);
+    }
+
+    /// Sets the fields that the form shows; one that is empty is taken away.
+    @POST
+    @Path("/mend")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    @RolesAllowed(Role.Name.EDITOR)
+    public RestResponse<Object> mend(
+            @RestPath UUID id,
+            @RestPath UUID citation,
+            @RestForm @Nullable String author,
+            @RestForm @Nullable String title,
+            @RestForm @Nullable String container,
+            @RestForm @Nullable String issued,
+            @RestForm @Nullable String pages,
+            @RestForm @Nullable String doi,
+            @RestForm @Nullable String url,
+            @RestForm @Nullable String reason) {
+        CitationForm form = new CitationForm(author, title, container, issued, pages, doi, url);
+        return answer(
+                id,
+                mending.mend(
+                        citation,
+                        Mend.Kind.FIELDS,
+                        wording -> wording.with(CslJson.changed(wording.csl(), form.changes(wording.csl()))
+                                .item()),
+                        actor.name(),
+                        ClaimScreen.given(reason),
+                        () -> {}));
+    }
+
+    /// Takes the last act on the citation back, by an act more.
+    @POST
+    @Path("/undo")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    @RolesAllowed(Role.Name.EDITOR)
+    public RestResponse<Object> undo(@RestPath UUID id, @RestPath UUID citation) {
+        return answer(id, mending.undo(citation, null, actor.name(), null, () -> {}));
+    }
+
+    private RestResponse<Object> answer(UUID id, MendOutcome outcome) {
+        return switch (outcome) {
+            case MendOutcome.Done _ -> ClaimScreen.back(id);
+            case MendOutcome.NoSuchCitation _ -> throw new NotFoundException();
+            case MendOutcome.Invalid(String _, String detail) -> screen.refused(id, 422, detail);
+            case MendOutcome.Conflict(String detail) -> screen.refused(id, 409, detail);
+        };
+    }
+}
