@@ -27,7 +27,7 @@ final class ExportCommand implements Callable<Integer>, Serviced {
     @Option(
             names = "--format",
             required = true,
-            description = "One that the server knows, such as csl-json, bibtex or ris.")
+            description = "One that the server knows, such as csl-json, html, csv or wacz.")
     String format = "";
 
     @Option(names = "--output", paramLabel = "FILE", description = "Default: the standard output.")

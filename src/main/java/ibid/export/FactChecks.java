@@ -1,0 +1,76 @@
+package ibid.export;
+
+import ibid.capture.Capture;
+import ibid.capture.Captures;
+import ibid.document.Claims;
+import ibid.report.CitationReport;
+import ibid.report.DocumentSurvey;
+import ibid.report.Reports;
+import ibid.report.SourceReport;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What is exported, as it is now. Each method is a transaction of its own: an archive that goes out slowly holds no
+/// connection to the database meanwhile.
+@ApplicationScoped
+@Transactional
+class FactChecks {
+    private final Reports reports;
+    private final Claims claims;
+    private final Captures captures;
+
+    FactChecks(Reports reports, Claims claims, Captures captures) {
+        this.reports = reports;
+        this.claims = claims;
+        this.captures = captures;
+    }
+
+    Optional<FactCheck> of(UUID document) {
+        return reports.survey(document)
+                .map(survey -> new FactCheck(
+                        survey.document(), survey.report(), reports.claims(claims.of(document)), captures(survey)));
+    }
+
+    private List<Capture> captures(DocumentSurvey survey) {
+        Set<UUID> sources = survey.report().notes().stream()
+                .flatMap(note -> note.citations().stream())
+                .map(CitationReport::source)
+                .flatMap(Stream::ofNullable)
+                .map(SourceReport::id)
+                .collect(Collectors.toSet());
+        Map<UUID, Capture> all = new LinkedHashMap<>();
+        captures.ofSources(sources).values().stream()
+                .flatMap(Collection::stream)
+                .forEach(capture -> addWithWhatItRefersTo(capture, all));
+        return all.values().stream()
+                .sorted(Comparator.comparing(Capture::requestedAt).thenComparing(Capture::id))
+                .toList();
+    }
+
+    /// A copy that came twice is kept once, perhaps for another document: without it the second says nothing.
+    private void addWithWhatItRefersTo(Capture capture, Map<UUID, Capture> all) {
+        @Nullable UUID before = capture.refersTo();
+        if (all.putIfAbsent(capture.id(), capture) == null && before != null) {
+            captures.capture(before).ifPresent(holder -> addWithWhatItRefersTo(holder, all));
+        }
+    }
+
+    Map<UUID, String> texts(Set<UUID> layers) {
+        return captures.textsOf(layers);
+    }
+
+    Optional<byte[]> warc(UUID capture) {
+        return captures.warc(capture);
+    }
+}

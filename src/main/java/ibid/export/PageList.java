@@ -1,0 +1,65 @@
+package ibid.export;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.capture.Capture;
+import ibid.fetch.CaptureVerdict;
+import ibid.warc.StoredRecord;
+import ibid.warc.StoredWarc;
+import ibid.warc.StoredWarc.Found;
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The pages that a player of archives offers, a line of JSON each: the copies, not what came instead of one.
+final class PageList {
+    private final ObjectMapper json;
+    private final Map<UUID, String> titles;
+    private final StringBuilder lines = new StringBuilder();
+
+    /// @param titles of the cited works, by their sources
+    PageList(ObjectMapper json, Map<UUID, String> titles) throws IOException {
+        this.json = json;
+        this.titles = titles;
+        line(json.createObjectNode()
+                .put("format", "json-pages-1.0")
+                .put("id", "pages")
+                .put("title", "Cited works"));
+    }
+
+    /// What holds a payload for one of the works, and was captured for another, is no page of this document.
+    void add(Capture capture, byte[] file) throws IOException {
+        boolean copy = capture.searchable() || capture.verdict() == CaptureVerdict.NO_TEXT_LAYER;
+        @Nullable StoredRecord document = document(file);
+        String title = titles.get(capture.source());
+        if (copy && title != null && document != null && document.target().isPresent()) {
+            String url = document.target().get();
+            line(json.createObjectNode()
+                    .put("id", capture.id().toString())
+                    .put("url", url)
+                    .put("ts", document.date().orElse(capture.requestedAt()).toString())
+                    .put("title", title));
+        }
+    }
+
+    /// The last answer, or the upload, as when the file was written.
+    private static @Nullable StoredRecord document(byte[] file) {
+        @Nullable StoredRecord last = null;
+        for (Found found : StoredWarc.of(file).records()) {
+            if (found instanceof Found.Sound(StoredRecord record)
+                    && record.payloadDigest().isPresent()) {
+                last = record;
+            }
+        }
+        return last;
+    }
+
+    private void line(ObjectNode page) throws IOException {
+        lines.append(json.writeValueAsString(page)).append('\n');
+    }
+
+    String text() {
+        return lines.toString();
+    }
+}
