@@ -35,6 +35,8 @@ public final class Ibid {
     private Ibid() {}
 
     public static void main(String... args) {
+        // Else the framework refuses an address that is not encoded without a word; we refuse it with one.
+        unlessSet("vertx.disableURIValidation", "true");
         boolean serviced = args.length > 0 && Commands.needsService(args);
         if (args.length > 0 && !serviced) {
             System.exit(Commands.execute(null, args));
