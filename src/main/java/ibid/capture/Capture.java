@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param note of its bringer
 /// @param archive the host of the web archive that a copy comes from
 /// @param mementoAt when that archive made the copy; it shows the source as it was then
+/// @param ocr the text that it is searched in, where it holds none itself
 /// @param done false while it is queued or running
 public record Capture(
         UUID id,
@@ -49,7 +50,14 @@ public record Capture(
         @Nullable String note,
         @Nullable String archive,
         @Nullable Instant mementoAt,
+        @Nullable Ocr ocr,
         boolean done) {
+
+    public Capture {
+        if (ocr != null && verdict != CaptureVerdict.NO_TEXT_LAYER) {
+            throw new IllegalArgumentException("a copy that is " + verdict + " has no text but its own");
+        }
+    }
 
     /// How a copy came. Nothing that a person brought is ever called fetched.
     public enum By {
@@ -66,6 +74,6 @@ public record Capture(
 
     /// Whether it holds a copy with text in which passages may be searched.
     public boolean searchable() {
-        return verdict != null && verdict.searchable();
+        return ocr != null || (verdict != null && verdict.searchable());
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,12 @@ class CaptureRow implements StoredCapture {
     @Nullable @Column(name = "memento_at")
     Instant mementoAt;
 
+    @Nullable @JdbcTypeCode(SqlTypes.JSON)
+    Ocr ocr;
+
+    @Nullable @Column(name = "ocr_tried_at")
+    Instant ocrTriedAt;
+
     @Nullable String warc;
 
     @Nullable @Column(name = "warc_receipt")
@@ -120,6 +127,11 @@ class CaptureRow implements StoredCapture {
                 file.receipt().document().map(WarcReceipt.Entry::payloadDigest).orElse(null);
     }
 
+    /// With one more.
+    List<String> signalsAnd(String signal) {
+        return Stream.concat(signals.stream(), Stream.of(signal)).toList();
+    }
+
     @Override
     public Capture capture() {
         return new Capture(
@@ -132,8 +144,8 @@ class CaptureRow implements StoredCapture {
                 by,
                 requestedBy,
                 verdict,
-                detail,
-                signals,
+                ocr == null ? detail : null,
+                ocr == null ? signals : signalsAnd(ocr.signal()),
                 status,
                 mediaType,
                 charset,
@@ -149,6 +161,7 @@ class CaptureRow implements StoredCapture {
                 note,
                 archive,
                 mementoAt,
+                ocr,
                 done);
     }
 }

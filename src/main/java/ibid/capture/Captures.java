@@ -149,6 +149,20 @@ public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
                 .map(LayerRow::layer);
     }
 
+    /// Copies that hold no text and that no program was set to read.
+    List<UUID> toRead() {
+        return getEntityManager()
+                .createQuery("""
+                        select c.id from CaptureRow c
+                        where c.verdict = :verdict and c.ocrTriedAt is null and c.ocr is null""", UUID.class)
+                .setParameter("verdict", CaptureVerdict.NO_TEXT_LAYER)
+                .getResultList();
+    }
+
+    public Optional<Layer> layer(UUID id) {
+        return Optional.ofNullable(getEntityManager().find(LayerRow.class, id)).map(LayerRow::layer);
+    }
+
     /// Captures whose text an extractor of this name has taken, but none of this version.
     List<UUID> notOfVersion(String extractor, String version) {
         return getEntityManager()

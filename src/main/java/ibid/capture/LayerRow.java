@@ -43,6 +43,11 @@ class LayerRow {
     @Column(name = "made_at")
     Instant madeAt;
 
+    boolean ocr;
+
+    @Nullable @Column(name = "brought_by")
+    String broughtBy;
+
     @SuppressWarnings("NullAway.Init")
     protected LayerRow() {}
 
@@ -60,12 +65,28 @@ class LayerRow {
         this.madeAt = madeAt;
     }
 
+    /// A text that was read off a picture.
+    ///
+    /// @param broughtBy who brought it; null where a program of ours read it
+    static LayerRow ofOcr(UUID capture, TextLayer layer, @Nullable String broughtBy, Instant madeAt) {
+        LayerRow row = new LayerRow(capture, layer, madeAt);
+        row.ocr = true;
+        row.broughtBy = broughtBy;
+        return row;
+    }
+
     /// PostgreSQL keeps no NUL; a space keeps the offsets.
     private static String kept(String text) {
         return text.replace('\u0000', ' ');
     }
 
     Layer layer() {
-        return new Layer(id, capture, new TextLayer(extractor, version, text, pages, title, List.of(), null, language));
+        return new Layer(
+                id,
+                capture,
+                new TextLayer(extractor, version, text, pages, title, List.of(), null, language),
+                ocr,
+                broughtBy,
+                madeAt);
     }
 }

@@ -45,7 +45,7 @@ final class NextStep {
             case OK, TRUNCATED, MOVED -> "";
             case SERVER_ERROR, TIMEOUT, REFUSED, UNKNOWN_HOST, BROKEN, TLS_ERROR ->
                 " It is tried again by itself." + ATTACH;
-            case NO_TEXT_LAYER -> " Read it by eye, or attach a copy with text.";
+            case NO_TEXT_LAYER -> " Read it by eye, or attach its text or a copy that has one.";
             case FORBIDDEN_ADDRESS ->
                 " An operator can allow the address range or port, or an editor can attach a copy.";
             case NOT_FOUND,

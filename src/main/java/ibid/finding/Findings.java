@@ -38,8 +38,11 @@ public class Findings implements PanacheRepositoryBase<FindingRow, UUID> {
                     .filter(row -> isCurrent((ComparisonRow) row[0], versions))
                     .forEach(row -> {
                         ComparisonRow comparison = (ComparisonRow) row[0];
-                        compared.computeIfAbsent(comparison.claim, _ -> new HashSet<>())
-                                .add(new Compared(comparison.citation, comparison.capture));
+                        Set<Compared> done = compared.computeIfAbsent(comparison.claim, _ -> new HashSet<>());
+                        done.add(new Compared(comparison.citation, comparison.capture));
+                        if (comparison.layer != null) {
+                            done.add(new Compared(comparison.citation, comparison.layer));
+                        }
                         Seen own = seen.computeIfAbsent(new Pair(comparison), _ -> new Seen());
                         own.add(comparison, (FindingRow) row[1], (DriftRow) row[2]);
                     });
@@ -88,7 +91,7 @@ public class Findings implements PanacheRepositoryBase<FindingRow, UUID> {
     }
 
     /// @param findings by claim
-    /// @param compared by claim: against which captures it was held
+    /// @param compared by claim: against which captures and text layers it was held
     public record Looked(Map<UUID, List<Finding>> findings, Map<UUID, Set<Compared>> compared) {}
 
     public Optional<Finding> finding(UUID id) {
@@ -101,6 +104,8 @@ public class Findings implements PanacheRepositoryBase<FindingRow, UUID> {
         return claims.stream().collect(Collectors.toMap(Claim::id, Claim::version, (one, same) -> one));
     }
 
-    /// A claim was held against this capture for this citation.
-    public record Compared(UUID citation, UUID capture) {}
+    /// A claim was held against this for this citation.
+    ///
+    /// @param copy the capture; the text layer that was searched is there besides
+    public record Compared(UUID citation, UUID copy) {}
 }

@@ -11,6 +11,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
         classNames = {
             // Stored as JSON, with what they hold.
             "ibid.capture.CaptureHop",
+            "ibid.capture.Ocr",
             "ibid.bibliography.Entry",
             "ibid.citation.BackReference",
             "ibid.citation.BackReference$Form",

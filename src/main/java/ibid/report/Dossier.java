@@ -99,6 +99,11 @@ record Dossier(
         return citationsOf(claim).stream()
                 .anyMatch(citation -> capturesOf(citation).stream()
                         .anyMatch(capture ->
-                                !capture.done() || !done.contains(new Compared(citation.id(), capture.id()))));
+                                !capture.done() || !done.contains(new Compared(citation.id(), toSearch(capture)))));
+    }
+
+    /// A copy that was given a text is to be looked at again, in that text.
+    private static UUID toSearch(Capture capture) {
+        return capture.ocr() == null ? capture.id() : capture.ocr().layer();
     }
 }

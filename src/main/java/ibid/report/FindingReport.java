@@ -1,6 +1,7 @@
 package ibid.report;
 
 import ibid.capture.Capture;
+import ibid.capture.Ocr;
 import ibid.finding.Finding;
 import ibid.passage.Difference;
 import ibid.passage.Element;
@@ -48,7 +49,13 @@ public record FindingReport(
         @Schema(
                 description = "What became of the passage in later copies of the same source, in their order; empty"
                         + " where there are none.")
-        List<DriftReport> drift) {
+        List<DriftReport> drift,
+
+        @Schema(
+                description = "Set where the copy holds no text itself and was searched in one that OCR or a person"
+                        + " read off it. Such a text errs: look at the copy before you believe a difference, or that"
+                        + " something is not in it. Null where the copy's own text was searched.")
+        @Nullable Ocr ocr) {
 
     static FindingReport of(Finding finding, Sight sight) {
         var match = finding.match();
@@ -69,6 +76,7 @@ public record FindingReport(
                 sight.capture(finding.capture()).map(Capture::shows).orElse(null),
                 finding.later().stream()
                         .map(later -> DriftReport.of(later, sight))
-                        .toList());
+                        .toList(),
+                sight.capture(finding.capture()).map(Capture::ocr).orElse(null));
     }
 }

@@ -1,6 +1,7 @@
 package ibid.report;
 
 import ibid.capture.Capture;
+import ibid.capture.Ocr;
 import ibid.fetch.CaptureVerdict;
 import ibid.status.SourceState;
 import java.time.Instant;
@@ -34,6 +35,11 @@ public record SourceReport(
         @Schema(description = "When that archive made the copy: it shows the source as it was then.") @Nullable Instant mementoAt,
 
         @Schema(description = "When the copy that counts was made.") @Nullable Instant capturedAt,
+
+        @Schema(
+                description = "Whose reading of that copy is searched, where the copy holds no text itself: a program's"
+                        + " (OCR) or a person's. Null where its own text is.")
+        @Nullable Ocr ocr,
 
         @Schema(description = "When it is tried again.") @Nullable Instant nextAttemptAt,
 

@@ -35,6 +35,7 @@ final class SourceReports {
                 counts.map(Capture::archive).orElse(null),
                 counts.map(Capture::mementoAt).orElse(null),
                 counts.map(Capture::capturedAt).orElse(null),
+                counts.map(Capture::ocr).orElse(null),
                 source.nextAttemptAt(),
                 death.isPresent(),
                 death.map(SourceReports::reason).orElse(null),
