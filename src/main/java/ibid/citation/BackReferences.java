@@ -147,7 +147,11 @@ public final class BackReferences {
         String earlierTitle = earlier.csl().title() == null
                 ? ""
                 : SourceKey.plain(earlier.csl().title());
+        // "Marks", in Thornton, op. cit.: the title is that of a part.
+        boolean part =
+                pointing.backReference() != null && !pointing.csl().editor().isEmpty();
         boolean titled = title.isEmpty()
+                || part
                 || (" " + earlierTitle + " ").contains(" " + title + " ")
                 || wordsWithin(title, earlierTitle);
         boolean named = names.isEmpty() ? !title.isEmpty() : shares(namesOf(earlier), names);

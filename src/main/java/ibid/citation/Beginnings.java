@@ -53,7 +53,8 @@ final class Beginnings {
         if (names.initialsAndSurname(i, end)
                 || names.surnameAndGiven(i, end)
                 || names.surnamesAndYear(i, end)
-                || caseName(i, end)) {
+                || caseName(i, end)
+                || reported(i, end)) {
             return Strength.STRONG;
         }
         if (surnameRefersBack(i, end)) {
@@ -109,6 +110,68 @@ final class Beginnings {
         };
     }
 
+    /// Words at `i` that point at an earlier citation, wherever in a citation they stand: also "a.a.O.", "(n 4)",
+    /// "art. cit." and ", cit.".
+    boolean points(int i, int end) {
+        return refersBack(i, end)
+                || (has(i, Word.REFERRING) && pointsAtNote(i, end))
+                || bracketedNote(i, end)
+                || samePlace(i)
+                || citedAbove(i);
+    }
+
+    /// "(n 4)", "(Fn. 12)", "(wie Anm. 3)".
+    private boolean bracketedNote(int i, int end) {
+        if (!tokens.is(i, '(')) {
+            return false;
+        }
+        int word = BackReferenceReader.noteWord(tokens, i + 1) ? i + 1 : i + 2;
+        int number = tokens.is(word + 1, '.') ? word + 2 : word + 1;
+        return BackReferenceReader.noteWord(tokens, word)
+                && tokens.is(number, Kind.NUMBER)
+                && number < end
+                && tokens.is(number + 1, ')');
+    }
+
+    /// "a.a.O.", "a. a. O."
+    boolean samePlace(int i) {
+        return tokens.isWord(i, "a")
+                && tokens.is(i + 1, '.')
+                && tokens.isWord(i + 2, "a")
+                && tokens.is(i + 3, '.')
+                && tokens.isWord(i + 4, "o");
+    }
+
+    /// "art. cit.", "ob. cit.", "Il diritto delle acque, cit., p. 3"; not "cit. in".
+    private boolean citedAbove(int i) {
+        if (!tokens.isWord(i, "cit")) {
+            return false;
+        }
+        boolean behind = tokens.is(i - 1, ',')
+                || (tokens.is(i - 1, '.')
+                        && (tokens.isWord(i - 2, "art") || tokens.isWord(i - 2, "ob") || tokens.isWord(i - 2, "op")));
+        return behind && !has(tokens.is(i + 1, '.') ? i + 2 : i + 1, Word.IN);
+    }
+
+    /// "BGHZ 112, 34": a collection of decisions, volume and page.
+    boolean reported(int i, int end) {
+        return has(i, Word.COURT)
+                && !tokens.is(i, Kind.LOWER)
+                && tokens.is(i + 1, Kind.NUMBER)
+                && tokens.is(i + 2, ',')
+                && tokens.is(i + 3, Kind.NUMBER)
+                && i + 3 < end;
+    }
+
+    /// "3 J. Water L. 55": behind a volume, an abbreviated title that its first page follows.
+    boolean journal(int i) {
+        int end = i;
+        while (tokens.capitalised(end) || tokens.is(end, '.') || tokens.is(end, '&')) {
+            end++;
+        }
+        return tokens.is(end, Kind.NUMBER) && !tokens.year(end);
+    }
+
     /// "supra note 12", "above, n. 3", "oben Fn. 7".
     boolean pointsAtNote(int i, int end) {
         for (int j = i + 1; j < Math.min(end, i + 6); j++) {
@@ -125,8 +188,9 @@ final class Beginnings {
     /// "Vonn, op. cit.", "Müller a.a.O.", "Gross, supra note 4".
     boolean surnameRefersBack(int i, int end) {
         for (int j = i + 1; j < Math.min(end, i + 8); j++) {
-            if (has(j, Word.REFERRING) && (refersBack(j, end) || pointsAtNote(j, end))) {
-                return tokens.is(j - 1, ',')
+            if (points(j, end)) {
+                return tokens.is(j, '(')
+                        || tokens.is(j - 1, ',')
                         || tokens.is(j - 1, '(')
                         || tokens.is(j - 1, Kind.CAPITAL)
                         || tokens.is(j - 1, Kind.UPPER)

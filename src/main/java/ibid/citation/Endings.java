@@ -91,7 +91,7 @@ final class Endings {
     /// A work may end before token `i`: behind a page, a year, a closing bracket, an address, a pointer.
     boolean at(int i, int start) {
         int last = i - 1;
-        while (last > start && (tokens.is(last, ',') || tokens.is(last, '.'))) {
+        while (last > start && (tokens.is(last, ',') || tokens.is(last, '.') || tokens.is(last, ';'))) {
             last--;
         }
         if (last <= start) {

@@ -2,9 +2,36 @@ package ibid.citation;
 
 import ibid.citation.Lexicon.Word;
 import ibid.citation.Tokens.Kind;
+import java.util.Set;
 
 /// Says what a stretch of tokens has of a citation: a date, a title, pages, an address, a pointer.
 final class Evidence {
+    private static final int NAMES = Lexicon.bit(Word.GIVEN_NAME) | Lexicon.bit(Word.PLACE);
+
+    /// Parts of the work at hand, which are no authors.
+    private static final Set<String> PARTS = Set.of(
+            "appendix",
+            "annex",
+            "table",
+            "figure",
+            "preface",
+            "foreword",
+            "introduction",
+            "anhang",
+            "tabelle",
+            "abbildung",
+            "vorwort",
+            "einleitung",
+            "annexe",
+            "tableau",
+            "préface",
+            "appendice",
+            "tabella",
+            "prefazione",
+            "anexo",
+            "tabla",
+            "prólogo");
+
     private final Tokens tokens;
     private final Beginnings beginnings;
 
@@ -24,12 +51,15 @@ final class Evidence {
                     || (tokens.opensQuotation(i) && beginnings.endOfQuotation(i) - i > 4)) {
                 return true;
             }
-            if (beginnings.refersBack(i, to) || (beginnings.has(i, Word.REFERRING) && beginnings.pointsAtNote(i, to))) {
+            if (beginnings.points(i, to) || beginnings.reported(i, to)) {
                 return true;
             }
             capitals += tokens.capitalised(i) ? 1 : 0;
         }
-        return (capitals >= 2 && pages(from, to)) || shortTitle(from, to) || printedAt(from, to);
+        return (capitals >= 2 && pages(from, to))
+                || shortTitle(from, to)
+                || surnameAndPage(from, to)
+                || printedAt(from, to);
     }
 
     /// "Hill, On Dams, Oslo.": no year, but a place where titles have it, and no verb.
@@ -61,8 +91,8 @@ final class Evidence {
         for (int i = from; i < to; i++) {
             if ((tokens.year(i) && !inTitle(i))
                     || (tokens.is(i, Kind.ADDRESS) && i > from)
-                    || beginnings.refersBack(i, to)
-                    || (beginnings.has(i, Word.REFERRING) && beginnings.pointsAtNote(i, to))
+                    || beginnings.points(i, to)
+                    || beginnings.reported(i, to)
                     || beginnings.versus(i)
                     || (tokens.is(i, Kind.IDEOGRAPH) && tokens.first(i) == '年' && tokens.is(i - 1, Kind.NUMBER))) {
                 return true;
@@ -76,6 +106,17 @@ final class Evidence {
         int last = lastWord(0, to);
         return tokens.year(last)
                 && (tokens.is(last - 1, ',') || (tokens.capitalised(last - 1) && tokens.is(last - 2, ',')));
+    }
+
+    /// "London, 1866.", "Rome: Tiber Press", "Press, 1996.", "Reprint, Cork 1990".
+    boolean imprintBegins(int from) {
+        boolean opens = beginnings.has(from, Word.PLACE)
+                || beginnings.has(from, Word.PUBLISHER)
+                || beginnings.has(from, Word.EDITION);
+        return opens
+                && tokens.is(from, Kind.CAPITAL)
+                && (tokens.is(from + 1, ',') || tokens.is(from + 1, ':') || tokens.year(from + 1))
+                && !beginnings.has(from, Word.GIVEN_NAME);
     }
 
     boolean addressed(int from, int to) {
@@ -124,6 +165,21 @@ final class Evidence {
                 && tokens.is(from, Kind.CAPITAL)
                 && tokens.is(from + 1, ',')
                 && tokens.capitalised(from + 2);
+    }
+
+    /// "Weiss, p. 12": a work named again by its author alone.
+    boolean surnameAndPage(int from, int to) {
+        boolean surname = tokens.is(from, Kind.CAPITAL)
+                && (tokens.classes[from] & ~NAMES) == 0
+                && !PARTS.contains(tokens.lower[from])
+                && tokens.is(from + 1, ',');
+        int number = tokens.is(from + 3, '.') ? from + 4 : from + 3;
+        return surname
+                && to - from < 12
+                && number < to
+                && beginnings.has(from + 2, Word.PAGE)
+                && (tokens.is(from + 2, Kind.LOWER) || tokens.is(from + 2, Kind.INITIAL))
+                && tokens.is(number, Kind.NUMBER);
     }
 
     /// The stretch has what a work ends with, so that another may follow.

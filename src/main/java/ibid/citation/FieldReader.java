@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class FieldReader {
     private static final Pattern ROLE = Pattern.compile(
             "(?i)[\\s,;(\\[]*\\b(?:eds?|edd|editors?|hrsgg?|hgg?|herausgeber(?:in)?|éds?|dirs?|coords?|a\\s?c(?:ura)?\\.?\\s?di|curatori?)\\b\\.?[)\\]]*[\\s,.:;]*$");
+    /// What American law reviews print between author and title.
+    private static final Pattern DESIGNATION = Pattern.compile(",\\s*(?:Comment|Note|Book Review|Essay)\\s*,?\\s*$");
     private static final Pattern EDITOR_WORDS = Pattern.compile(
             "(?i)^\\W*(?:(?:in|dans|en)\\b\\W+)?(?:(?:edited|herausgegeben|hrsg|hg|editado|édité|edit|eds?|edd|éds?|sous la dir(?:ection)?|dir|publ|a\\s?c(?:ura)?|a cura)\\b\\.?\\s*(?:by|von|v\\.|par|por|de|di|du)?\\b\\W*)?"
                     + "|[\\s,(\\[]*\\b(?:eds?|edd|editors?|hrsgg?|hgg?|éds?|dirs?|coords?|herausgeber)\\b\\.?[)\\]]*\\W*$|[\\s(]*\\ba cura di\\b[\\s)]*");
@@ -66,6 +68,9 @@ final class FieldReader {
         LabelMending.mend(tokens, beginnings, from, labels);
         int pointerStart = pointer == null ? -1 : tokens.start[from] + pointer.start();
         int pointerEnd = pointer == null ? -1 : tokens.start[from] + pointer.end();
+        if (pointer != null) {
+            LabelMending.pagesBehind(tokens, from, labels, pointerEnd);
+        }
         Map<Label, List<String>> runs = runs(tokens, from, labels, pointerStart, pointerEnd);
         CslItem csl = csl(text, runs, pointer, language);
         double confidence =
@@ -133,6 +138,9 @@ final class FieldReader {
         Pages.distribute(draft, all(runs, Label.PAGES), text);
         if (draft.title != null) {
             draft.language = languages.guess(draft.title, language);
+            if (draft.language.equals("ja-Latn")) {
+                draft.author.replaceAll(JapaneseNames::inOrder);
+            }
         }
         return draft.item();
     }
@@ -163,7 +171,8 @@ final class FieldReader {
     }
 
     private void people(Map<Label, List<String>> runs, Draft draft) {
-        for (String author : all(runs, Label.AUTHOR)) {
+        for (String printed : all(runs, Label.AUTHOR)) {
+            String author = DESIGNATION.matcher(printed).replaceFirst("");
             Matcher role = ROLE.matcher(author);
             if (role.find()) {
                 draft.editor.addAll(names.read(author.substring(0, role.start())));

@@ -32,6 +32,7 @@ final class KnownLabels {
         known.toCome();
         known.periodical();
         known.edition();
+        known.pagesBehindJournal();
         return known.news() ? known.known : null;
     }
 
@@ -145,6 +146,33 @@ final class KnownLabels {
                 }
             }
         }
+    }
+
+    /// "12 Coast L.J. 4, 9 (2010)": numbers between a journal with its volume in front and the year in brackets.
+    private void pagesBehindJournal() {
+        boolean paged = Arrays.asList(labels).contains(Label.PAGES);
+        for (int i = 2; !paged && i + 2 < labels.length; i++) {
+            boolean year = tokens.is(from + i, '(') && tokens.year(from + i + 1) && tokens.is(from + i + 2, ')');
+            int start = i;
+            while (year
+                    && start > 1
+                    && (tokens.is(from + start - 1, Kind.NUMBER) || tokens.is(from + start - 1, ','))) {
+                start--;
+            }
+            boolean behind = start < i && tokens.is(from + start, Kind.NUMBER) && labels[start - 1] == Label.CONTAINER;
+            if (behind && volumeInFront(start - 1)) {
+                set(start, i, Label.PAGES);
+                return;
+            }
+        }
+    }
+
+    private boolean volumeInFront(int last) {
+        int i = last;
+        while (i > 0 && labels[i] == Label.CONTAINER) {
+            i--;
+        }
+        return labels[i] == Label.VOLUME && tokens.is(from + i, Kind.NUMBER);
     }
 
     private void set(int start, int end, Label label) {

@@ -1,6 +1,7 @@
 package ibid.citation;
 
 import ibid.citation.Tokens.Kind;
+import java.util.Arrays;
 
 /// Where print leaves no doubt, it overrules the model: a quotation is one title, words in square brackets behind it
 /// are its translation, an address is an address.
@@ -12,6 +13,8 @@ final class LabelMending {
         RoleLabels.mend(tokens, beginnings, from, labels);
         authorAndYear(tokens, beginnings, from, labels);
         titleOfOneWord(tokens, from, labels);
+        authorOfPart(tokens, from, labels);
+        shortTitle(tokens, beginnings, from, labels);
         LegalLabels.mend(tokens, beginnings, from, labels);
     }
 
@@ -34,6 +37,54 @@ final class LabelMending {
         }
     }
 
+    /// "Berg, in: Kern (Hrsg.), …": commentaries name who wrote the part, not its title.
+    private static void authorOfPart(Tokens tokens, int from, Label[] labels) {
+        boolean part = labels.length > 4
+                && tokens.is(from, Kind.CAPITAL)
+                && tokens.is(from + 1, ',')
+                && tokens.isWord(from + 2, "in")
+                && tokens.is(from + 3, ':');
+        if (part && !Arrays.asList(labels).contains(Label.AUTHOR)) {
+            labels[0] = Label.AUTHOR;
+            labels[1] = Label.AUTHOR;
+        }
+    }
+
+    /// "Hall, Minato, 24": a surname, a title and pages, and nothing else that could be a field.
+    private static void shortTitle(Tokens tokens, Beginnings beginnings, int from, Label[] labels) {
+        int to = from + labels.length;
+        if (labels.length > 16 || !tokens.is(from, Kind.CAPITAL) || !tokens.is(from + 1, ',')) {
+            return;
+        }
+        int i = from + 2;
+        while (i < to && !tokens.is(i, ',')) {
+            boolean word = tokens.is(i, Kind.CAPITAL) || beginnings.has(i, Lexicon.Word.FUNCTION);
+            if (!word || beginnings.has(i, Lexicon.Word.MONTH)) {
+                return;
+            }
+            i++;
+        }
+        boolean given = i == from + 3 && beginnings.has(from + 2, Lexicon.Word.GIVEN_NAME);
+        if (i == from + 2 || given || !onlyPages(tokens, beginnings, i + 1, to)) {
+            return;
+        }
+        Arrays.fill(labels, 0, 2, Label.AUTHOR);
+        Arrays.fill(labels, 2, i - from, Label.TITLE);
+        Arrays.fill(labels, i - from, labels.length, Label.PAGES);
+    }
+
+    private static boolean onlyPages(Tokens tokens, Beginnings beginnings, int from, int to) {
+        boolean number = false;
+        for (int i = from; i < to; i++) {
+            boolean page = tokens.is(i, Kind.NUMBER) && !tokens.year(i);
+            if (!page && !tokens.is(i, Kind.PUNCTUATION) && !beginnings.has(i, Lexicon.Word.PAGE)) {
+                return false;
+            }
+            number |= page;
+        }
+        return number;
+    }
+
     /// "Fuchs/Blum, 1972, S. 5": nothing but names, a year and pages.
     private static void authorAndYear(Tokens tokens, Beginnings beginnings, int from, Label[] labels) {
         int year = beginnings.names().yearAfterSurnames(from, from + labels.length) - from;
@@ -51,6 +102,17 @@ final class LabelMending {
         }
         for (int i = 0; i < labels.length; i++) {
             labels[i] = i < year ? Label.AUTHOR : i == year ? Label.DATE : Label.PAGES;
+        }
+    }
+
+    /// "above n 2, 5": a number behind the pointer that belongs to nothing else is a page.
+    static void pagesBehind(Tokens tokens, int from, Label[] labels, int pointerEnd) {
+        boolean paged = Arrays.asList(labels).contains(Label.PAGES);
+        for (int i = 0; !paged && i < labels.length; i++) {
+            boolean free = labels[i] == Label.OTHER || labels[i] == Label.VOLUME;
+            if (free && tokens.start[from + i] >= pointerEnd && tokens.is(from + i, Kind.NUMBER)) {
+                labels[i] = Label.PAGES;
+            }
         }
     }
 

@@ -32,6 +32,15 @@ final class LegalLabels {
         }
         LegalLabels legal = new LegalLabels(tokens, beginnings, from, labels);
         int to = from + labels.length;
+        if (beginnings.reported(from, to)) {
+            legal.collection(from, to);
+            return;
+        }
+        int again = legal.volumeOfCaseAgain(to);
+        if (again > 0) {
+            legal.collection(legal.set(legal.set(from, again, Label.TITLE), again + 1, Label.VOLUME), to);
+            return;
+        }
         int name = legal.endOfCaseName(to);
         if (name > from || legal.bracketedYear(from)) {
             legal.report(legal.set(from, name, Label.TITLE), to);
@@ -55,6 +64,35 @@ final class LegalLabels {
             }
         }
         return 0;
+    }
+
+    /// "BGHZ 112, 34 (36)", and what stands behind the volume in "512 U.S. at 83".
+    private void collection(int start, int to) {
+        int name = start;
+        while (name < to && !tokens.is(name, Kind.NUMBER) && !tokens.isWord(name, "at")) {
+            name++;
+        }
+        int volume = tokens.is(name + 1, ',') ? name + 2 : name;
+        set(set(set(start, name, Label.CONTAINER), volume, Label.VOLUME), to, Label.PAGES);
+    }
+
+    /// The volume in "Harbor Co., 512 U.S. at 83", a case named again; 0 for anything else.
+    private int volumeOfCaseAgain(int to) {
+        int at = to - 1;
+        while (at > from && !tokens.isWord(at, "at")) {
+            at--;
+        }
+        int volume = at - 1;
+        while (volume > from && (tokens.is(volume, '.') || tokens.capitalised(volume))) {
+            volume--;
+        }
+        boolean again = at > from
+                && tokens.is(at + 1, Kind.NUMBER)
+                && volume < at - 1
+                && tokens.is(volume, Kind.NUMBER)
+                && tokens.is(volume - 1, ',')
+                && tokens.capitalised(from);
+        return again ? volume : 0;
     }
 
     /// "Law 12/2021", "Ley 12/2021".

@@ -78,7 +78,9 @@ final class NameReader {
         }
         boolean initials = INITIALS.matcher(given).matches();
         String[] words = SPACES.split(family, -1);
-        boolean surname = words.length == 1 || particle(words[0]) || (words.length == 2 && !family.contains("."));
+        boolean full = words.length == 2 && lexicon.is(words[0].toLowerCase(Locale.ROOT), Word.GIVEN_NAME);
+        boolean surname =
+                words.length == 1 || particle(words[0]) || (words.length == 2 && !family.contains(".") && !full);
         if (initials) {
             return !INITIALS.matcher(family).matches()
                     || (family.length() > 3 && GLUED.matcher(given).matches());

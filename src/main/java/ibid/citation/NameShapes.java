@@ -146,7 +146,7 @@ final class NameShapes {
         return same && (tokens.is(after, ',') || tokens.is(after, ':'));
     }
 
-    /// "John J. Holloway,", "Anna Berg and Ole Lund,".
+    /// "John J. Holloway,", "Anna Berg and Ole Lund,", "Karl Berg: ".
     boolean fullName(int i, int end) {
         if (has(i, Word.FUNCTION) || has(i, Word.EDITION)) {
             return false;
@@ -161,6 +161,8 @@ final class NameShapes {
                 words++;
             } else if (tokens.is(j, ',') || tokens.opensQuotation(j)) {
                 return words >= 2 && words <= 8;
+            } else if (tokens.is(j, ':')) {
+                return words >= 2 && words <= 4 && has(i, Word.GIVEN_NAME) && !has(i, Word.PLACE);
             } else if (!(tokens.is(j, '.') && (tokens.is(j - 1, Kind.INITIAL) || has(j - 1, Word.HONORIFIC)))
                     && !(has(j, Word.CONJUNCTION) && words >= 2)) {
                 return false;

@@ -56,7 +56,7 @@ final class NoteSplitter {
         for (int p = 0; p < pieces.size(); p++) {
             Piece piece = pieces.get(p);
             Segment segment = read(piece);
-            Role role = roleOf(piece, segment, works, interrupted);
+            Role role = roleOf(piece, segment, works, interrupted, endOfSentences(pieces, p));
             switch (role) {
                 case WORK -> {
                     works.add(segment);
@@ -167,7 +167,7 @@ final class NoteSplitter {
             return Cut.CONJUNCTION;
         }
         boolean bare = tokens.is(i - 1, Kind.NUMBER) && !tokens.year(i - 1) && tokens.is(i, Kind.INITIAL);
-        if (bare && endings.at(i, start) && begins(i, Strength.STRONG)) {
+        if (bare && endings.at(i, start) && begins(i, Strength.STRONG) && !beginnings.journal(i)) {
             return Cut.BARE;
         }
         return bareSurname(i, start) ? Cut.BARE : Cut.START;
@@ -214,7 +214,16 @@ final class NoteSplitter {
         return new Segment(signal, work, piece.end);
     }
 
-    private Role roleOf(Piece piece, Segment segment, List<Segment> works, boolean interrupted) {
+    /// A title of two sentences has its year in the second: "Holm, Bread. A Study, Oslo 1999".
+    private int endOfSentences(List<Piece> pieces, int p) {
+        int last = p;
+        while (last + 1 < pieces.size() && pieces.get(last + 1).cut == Cut.SENTENCE) {
+            last++;
+        }
+        return pieces.get(last).end;
+    }
+
+    private Role roleOf(Piece piece, Segment segment, List<Segment> works, boolean interrupted, int sentences) {
         int from = segment.from;
         boolean introduced = from > segment.signal;
         Strength strength = beginnings.at(from, piece.end);
@@ -224,7 +233,7 @@ final class NoteSplitter {
             return !first && !interrupted && unfinished(works.getLast()) ? Role.PART : Role.TALK;
         }
         boolean signalled = introduced && signals.announces(segment.signal, from);
-        if (!first && !interrupted && !signalled && piece.cut == Cut.SENTENCE && imprintBegins(from)) {
+        if (!first && !interrupted && !signalled && piece.cut == Cut.SENTENCE && evidence.imprintBegins(from)) {
             return Role.PART;
         }
         if (!first && !interrupted && !signalled && piece.cut == Cut.SENTENCE && unfinished(works.getLast())) {
@@ -246,21 +255,16 @@ final class NoteSplitter {
         return switch (piece.cut) {
             case START -> Role.WORK;
             case SIGNAL, BRACKET -> identified ? Role.WORK : Role.TALK;
-            case SEMICOLON -> strength != Strength.NONE && follows(works.getLast(), segment) ? Role.WORK : Role.PART;
+            case SEMICOLON ->
+                (strength != Strength.NONE && follows(works.getLast(), segment))
+                                || (strength.compareTo(Strength.FAIR) >= 0
+                                        && beginnings.at(piece.end, sentences).compareTo(Strength.FAIR) < 0
+                                        && follows(works.getLast(), new Segment(segment.signal, from, sentences)))
+                        ? Role.WORK
+                        : Role.PART;
             case SENTENCE, LINE, BARE, CONJUNCTION ->
                 strength.compareTo(Strength.FAIR) >= 0 && follows(works.getLast(), segment) ? Role.WORK : Role.PART;
         };
-    }
-
-    /// "London, 1866.", "Rome: Tiber Press", "Press, 1996.", "Reprint, Cork 1990".
-    private boolean imprintBegins(int from) {
-        boolean opens = beginnings.has(from, Word.PLACE)
-                || beginnings.has(from, Word.PUBLISHER)
-                || beginnings.has(from, Word.EDITION);
-        return opens
-                && tokens.is(from, Kind.CAPITAL)
-                && (tokens.is(from + 1, ',') || tokens.is(from + 1, ':') || tokens.year(from + 1))
-                && !beginnings.has(from, Word.GIVEN_NAME);
     }
 
     /// Both have what a work needs; publisher, journal or second editor behind a mark do not.
@@ -271,7 +275,9 @@ final class NoteSplitter {
                     && ((evidence.dated(last.from, last.to) && !unfinished(last))
                             || (evidence.shortTitle(last.from, last.to) && evidence.endsWithPage(last.from, last.to)));
         }
-        boolean again = evidence.shortTitle(next.from, next.to) || evidence.titled(next.from, next.to);
+        boolean again = evidence.shortTitle(next.from, next.to)
+                || evidence.surnameAndPage(next.from, next.to)
+                || evidence.titled(next.from, next.to);
         return again && evidence.complete(last.from, last.to) && !unfinished(last) && endings.at(next.from, last.from);
     }
 

@@ -16,7 +16,7 @@ final class Pages {
     private static final Pattern RANGE =
             Pattern.compile(NUMBER + "(?:\\s*[–—−‐-]+\\s*" + NUMBER + ")?(?:\\s*(?:ff?|et seq|sqq?|segg?)\\b\\.?)?");
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)(?<!\\p{L})(?:pp?|pgs?|pages?|s|ss|seiten?|pagg?|págs?|at|f|ff|sp|col|cols|rn|rz|§§?|para|art|ch|chap|kap|cap|fn|n|section|sec|cc?|fols?)(?!\\p{L})\\.?");
+            "(?i)(?<![\\p{L}~])(?:pp?|pgs?|pages?|s|ss|seiten?|pagg?|págs?|at|f|ff|sp|col|cols|rn|rz|§§?|para|art|ch|chap|kap|cap|fn|n|section|sec|cc?|fols?)(?!\\p{L})\\.?");
 
     private static final Pattern FOLLOWING = Pattern.compile("(?i)(?<=\\d)\\s*(ff?)\\b\\.?");
     private static final Pattern DASHES = Pattern.compile("\\s*[–—−‐-]+\\s*");
@@ -77,8 +77,9 @@ final class Pages {
         while (matcher.find()) {
             boolean within = matcher.start() > 0 && Character.isLetter(numbers.charAt(matcher.start() - 1));
             if (!within) {
-                ranges.add(Marks.flat(DASHES.matcher(matcher.group()).replaceAll("-"))
-                        .strip());
+                String range = Marks.flat(DASHES.matcher(matcher.group()).replaceAll("-"))
+                        .strip();
+                ranges.add(range.endsWith(".") ? range.substring(0, range.length() - 1) : range);
             }
         }
         return ranges;

@@ -36,7 +36,10 @@ final class Signals {
 
     /// How many tokens the signal at `i` takes, marks after its words included; 0 for none.
     int length(int i) {
-        if (i >= tokens.count || tokens.is(i, Kind.PUNCTUATION) || tokens.is(i, Kind.NUMBER)) {
+        if (i >= tokens.count
+                || tokens.is(i, Kind.PUNCTUATION)
+                || tokens.is(i, Kind.NUMBER)
+                || beginnings.samePlace(i)) {
             return 0;
         }
         List<List<String>> phrases = PHRASES.get(tokens.lower[i]);
@@ -173,12 +176,14 @@ final class Signals {
         boolean talk = signalled || tokens.is(start, Kind.LOWER) || talks(start, end);
         for (int i = start + 1; talk && i < Math.min(end, start + MOST_INTRODUCING); i++) {
             boolean outside = tokens.quotation[i] == 0 || tokens.opensQuotation(i);
+            boolean announced =
+                    signalled || (tokens.is(i - 1, Kind.LOWER) && tokens.is(i - 2, Kind.LOWER) && length(i - 1) == 1);
             if (outside
                     && tokens.brackets[i] == tokens.brackets[start]
                     && !tokens.capitalised(i - 1)
                     && beginnings.at(i, end) == Strength.STRONG
-                    && (signalled || !(imprint(start, i, end) || behindRole(i)))
-                    && (signalled
+                    && (announced || !(imprint(start, i, end) || behindRole(i)))
+                    && (announced
                             || (tokens.is(i - 1, Kind.LOWER)
                                     && !beginnings.names().goesOnAfterYear(i, end))
                             || beginnings.names().yearAfterSurnames(i, end) < 0)) {

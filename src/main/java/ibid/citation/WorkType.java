@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// Says what kind of work a citation names, in CSL's words.
 final class WorkType {
     private static final Pattern CASE = Pattern.compile(
-            "\\p{Lu}[\\p{L}.’']*\\)?\\s+v(?:s)?\\.?\\s+(?:the\\s+)?\\p{Lu}|\\bBVerfGE\\b|\\bBGHZ\\b|\\bBGHSt\\b|\\bECLI:|^\\W*[(\\[]\\d{4}[)\\]]\\s+\\d*\\s*\\p{Lu}[\\p{L}.]*\\s+\\d+");
+            "\\p{Lu}[\\p{L}.’']*\\)?\\s+v(?:s)?\\.?\\s+(?:the\\s+)?\\p{Lu}|\\bBVerfGE\\b|\\bBGHZ\\b|\\bBGHSt\\b|\\bECLI:|^[^\\d]*,\\s+\\d+\\s+\\p{Lu}[\\p{L}.\\s]*\\s+at\\s+\\d|^\\W*[(\\[]\\d{4}[)\\]]\\s+\\d*\\s*\\p{Lu}[\\p{L}.]*\\s+\\d+");
     private static final Pattern STATUTE = Pattern.compile(
             "(?:\\bAct|\\bCode|\\bStatute|\\bOrdinance|\\bRegulations?|\\bConvention|\\bDirective|[Gg]esetz(?:buch)?|[Vv]erordnung|\\bLegge|\\bLoi|\\bLey)\\b[,\\s(]+(?:no\\.?\\s*\\d+\\s*(?:of|/)?\\s*)?(?:of\\s+)?\\d{4}|\\b(?:Law|Ley|Legge|Loi|Decreto|Decree)\\s+\\d+/\\d{4}|\\bU\\.S\\.C\\.|\\bBGBl\\.|\\b(?:§§?|Art\\.)\\s*\\d+.*\\b(?:BGB|StGB|GG|ZPO|StPO|HGB)\\b");
     private static final StemmedPattern THESIS = new StemmedPattern(

@@ -51,4 +51,14 @@ class NameReaderTest {
     void othersAreLeftOut() {
         assertEquals(List.of(CslName.person("A.", "Hill")), names.read("A. Hill et al."));
     }
+
+    @Test
+    void twoFullNamesBeforeAnAndAreTwoPeople() {
+        assertEquals(
+                List.of(
+                        CslName.person("David", "Hill"),
+                        CslName.person("Ole", "Lund"),
+                        CslName.person("Peter", "Stone")),
+                names.read("David Hill, Ole Lund, and Peter Stone"));
+    }
 }
