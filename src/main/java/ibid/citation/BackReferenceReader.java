@@ -12,7 +12,7 @@ final class BackReferenceReader {
     /// A pointer at a numbered note, with a word that says that it lies behind, or after "op. cit.".
     private static final Pattern NOTE = Pattern.compile(
             "(?i)(?<![\\p{L}])(?:supra|above|infra|below|oben|vorne?|vorst\\.?|siehe|wie|(?:op|loc|art)\\.?\\s*cit\\.?(?:\\s*\\(\\d{4}\\))?"
-                    + "|cit\\.?|cited|zit\\.?|a\\.\\s?a\\.\\s?O\\.?|aaO\\.?|voir|vid\\.?|id\\.?)[\\s,(]*(?:(?:at|in|sopra|above|supra)[\\s,]*)?"
+                    + "|cit\\.?|cited|zit\\.?|a\\.\\s?a\\.\\s?O\\.?|aaO\\.?|préc(?:it[ée]e?)?\\.?|voir|vid\\.?|id\\.?)[\\s,(]*(?:(?:at|in|sopra|above|supra)[\\s,]*)?"
                     + "(" + NOTE_WORDS + "\\s*(\\d{1,4}))");
 
     private static final Pattern NOTE_ABOVE = Pattern.compile(
@@ -71,7 +71,7 @@ final class BackReferenceReader {
             return new Pointer(new BackReference(form, nameBefore(text, author.start())), author.start(), author.end());
         }
         Matcher preceding = PRECEDING.matcher(text);
-        if (preceding.find() && !sameAuthorOnly(text, preceding)) {
+        if (preceding.find() && !sameAuthorOnly(text, preceding) && !samePress(preceding)) {
             return new Pointer(
                     new BackReference(BackReference.Form.PRECEDING, nameBefore(text, preceding.start())),
                     preceding.start(),
@@ -97,10 +97,15 @@ final class BackReferenceReader {
         String rest = text.substring(found.end()).replaceFirst("^[.,:\\s]+", "");
         return rest.length() > 12
                 && !Character.isDigit(rest.charAt(0))
-                && rest.chars().filter(Character::isLetter).count() > 12
+                && rest.chars().filter(Character::isLetter).count() > 8
                 && Pattern.compile("\\b1[5-9]\\d\\d\\b|\\b20\\d\\d\\b")
                         .matcher(rest)
                         .find();
+    }
+
+    /// "Neri, Il mare, ivi, 1990": printed where the work before was.
+    private static boolean samePress(Matcher found) {
+        return found.start() > 0 && found.group().equals("ivi");
     }
 
     private static @Nullable String nameBefore(String text, int at) {

@@ -120,12 +120,13 @@ final class Beginnings {
                 || citedAbove(i);
     }
 
-    /// "(n 4)", "(Fn. 12)", "(wie Anm. 3)".
+    /// "(n 4)", "(Fn. 12)", "(wie Anm. 3)", "(o. Fn. 1)".
     private boolean bracketedNote(int i, int end) {
         if (!tokens.is(i, '(')) {
             return false;
         }
-        int word = BackReferenceReader.noteWord(tokens, i + 1) ? i + 1 : i + 2;
+        int second = tokens.is(i + 2, '.') ? i + 3 : i + 2;
+        int word = BackReferenceReader.noteWord(tokens, i + 1) ? i + 1 : second;
         int number = tokens.is(word + 1, '.') ? word + 2 : word + 1;
         return BackReferenceReader.noteWord(tokens, word)
                 && tokens.is(number, Kind.NUMBER)
@@ -190,6 +191,7 @@ final class Beginnings {
         for (int j = i + 1; j < Math.min(end, i + 8); j++) {
             if (points(j, end)) {
                 return tokens.is(j, '(')
+                        || tokens.isWord(j - 1, "cited")
                         || tokens.is(j - 1, ',')
                         || tokens.is(j - 1, '(')
                         || tokens.is(j - 1, Kind.CAPITAL)
@@ -197,6 +199,7 @@ final class Beginnings {
                         || tokens.is(j - 1, '.');
             }
             boolean part = tokens.capitalised(j)
+                    || tokens.isWord(j, "cited")
                     || tokens.is(j, ',')
                     || tokens.is(j, '/')
                     || tokens.is(j, '.')

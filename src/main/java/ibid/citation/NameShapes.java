@@ -56,6 +56,15 @@ final class NameShapes {
                 && !has(j, Word.COURT);
     }
 
+    /// "Holm, ": what a signal is followed by when a work is named again.
+    boolean surnameAndComma(int i) {
+        return surname(i)
+                && tokens.is(i + 1, ',')
+                && !has(i, Word.FUNCTION)
+                && !has(i, Word.SENTENCE)
+                && !has(i, Word.INSTITUTION);
+    }
+
     /// "Brandt, E.", "Binder, Rolf und", "de Groot, A. D."
     boolean surnameAndGiven(int i, int end) {
         int j = i;
@@ -148,7 +157,7 @@ final class NameShapes {
 
     /// "John J. Holloway,", "Anna Berg and Ole Lund,", "Karl Berg: ".
     boolean fullName(int i, int end) {
-        if (has(i, Word.FUNCTION) || has(i, Word.EDITION)) {
+        if (has(i, Word.FUNCTION) || has(i, Word.EDITION) || has(i, Word.IN)) {
             return false;
         }
         int j = i;
@@ -159,12 +168,14 @@ final class NameShapes {
                     || tokens.is(j, Kind.UPPER)
                     || (has(j, Word.PARTICLE) && tokens.is(j, Kind.LOWER))) {
                 words++;
-            } else if (tokens.is(j, ',') || tokens.opensQuotation(j)) {
+            } else if (tokens.is(j, ',')
+                    || tokens.opensQuotation(j)
+                    || (tokens.is(j, '(') && has(j + 1, Word.EDITOR))) {
                 return words >= 2 && words <= 8;
             } else if (tokens.is(j, ':')) {
                 return words >= 2 && words <= 4 && has(i, Word.GIVEN_NAME) && !has(i, Word.PLACE);
             } else if (!(tokens.is(j, '.') && (tokens.is(j - 1, Kind.INITIAL) || has(j - 1, Word.HONORIFIC)))
-                    && !(has(j, Word.CONJUNCTION) && words >= 2)) {
+                    && !((has(j, Word.CONJUNCTION) || tokens.is(j, '/')) && words >= 2)) {
                 return false;
             }
             j++;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// "Idem, Another Title", "Ders., Ein anderer Titel", "———. A Third": the author is that of the citation before.
 final class SameAuthor {
@@ -11,6 +12,7 @@ final class SameAuthor {
             "id",
             "idem",
             "eadem",
+            "ead",
             "iid",
             "ders",
             "derselbe",
@@ -21,19 +23,26 @@ final class SameAuthor {
             "lo stesso",
             "el mismo");
 
+    private static final Pattern FIRST_MARK = Pattern.compile("[.,:]");
+
     private SameAuthor() {}
 
     /// Puts names for such words; the first citation has nobody before it and keeps its words.
     static List<ParsedCitation> named(List<ParsedCitation> citations) {
         List<ParsedCitation> named = new ArrayList<>();
         for (ParsedCitation citation : citations) {
-            boolean same = !named.isEmpty() && citation.backReference() == null && saysSame(citation.csl());
+            boolean same = !named.isEmpty() && citation.backReference() == null && saysSame(citation);
             named.add(same ? with(citation, named.getLast().csl().author()) : citation);
         }
         return List.copyOf(named);
     }
 
-    private static boolean saysSame(CslItem csl) {
+    private static boolean saysSame(ParsedCitation citation) {
+        CslItem csl = citation.csl();
+        if (csl.author().isEmpty()) {
+            String first = FIRST_MARK.split(citation.text(), 2)[0];
+            return WORDS.contains(first.toLowerCase(Locale.ROOT));
+        }
         if (csl.author().size() != 1) {
             return false;
         }

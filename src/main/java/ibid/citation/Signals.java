@@ -136,7 +136,8 @@ final class Signals {
         int length = length(from);
         int start = from + length;
         Strength strength = beginnings.at(start, end);
-        if (strength.compareTo(Strength.FAIR) >= 0 || start >= end) {
+        boolean named = length > 0 && beginnings.names().surnameAndComma(start);
+        if (strength.compareTo(Strength.FAIR) >= 0 || start >= end || named) {
             return start;
         }
         int inner = signalInside(start, end);
@@ -182,6 +183,7 @@ final class Signals {
                     && tokens.brackets[i] == tokens.brackets[start]
                     && !tokens.capitalised(i - 1)
                     && beginnings.at(i, end) == Strength.STRONG
+                    && !(tokens.is(i - 1, ',') && beginnings.refersBack(i, end))
                     && (announced || !(imprint(start, i, end) || behindRole(i)))
                     && (announced
                             || (tokens.is(i - 1, Kind.LOWER)
