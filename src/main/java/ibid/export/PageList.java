@@ -8,6 +8,7 @@ import ibid.warc.StoredRecord;
 import ibid.warc.StoredWarc;
 import ibid.warc.StoredWarc.Found;
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,17 @@ final class PageList {
             line(json.createObjectNode()
                     .put("id", capture.id().toString())
                     .put("url", url)
-                    .put("ts", document.date().orElse(capture.requestedAt()).toString())
+                    .put("ts", moment(document, capture))
                     .put("title", title));
         }
+    }
+
+    /// To the second, as in the index: by the two a player finds the record.
+    private static String moment(StoredRecord document, Capture capture) {
+        return document.date()
+                .orElse(capture.requestedAt())
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
     }
 
     /// The last answer, or the upload, as when the file was written.
