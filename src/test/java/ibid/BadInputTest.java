@@ -97,7 +97,10 @@ class BadInputTest {
     @Test
     void aMalformedReview() {
         String claim = claim();
-        problem(review(claim, "{\"action\": \"jump\"}"), 400, "take, release, propose, sign, send-back, comment");
+        problem(
+                review(claim, "{\"action\": \"jump\"}"),
+                400,
+                "take, assign, release, propose, sign, send-back, undo, comment");
         problem(review(claim, "{\"action\": "), 400, "not JSON");
         problem(review(claim, "{\"verdikt\": \"CONFIRMED\"}"), 400, "verdikt");
         problem(review(claim, "{}"), 400, "action");

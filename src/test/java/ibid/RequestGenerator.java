@@ -118,7 +118,8 @@ final class RequestGenerator {
             }
         }
         byte[] body = body(operation, headers);
-        boolean asDescribed = !path.contains("//");
+        // Without an id it is the address of the list, which knows other methods.
+        boolean asDescribed = !path.contains("//") && !path.endsWith("/");
         String method = operation.method();
         if (random.nextInt(30) == 0) {
             asDescribed = false;
