@@ -56,20 +56,23 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Documents", description = "Texts under review, with their notes.")
 public class DocumentResource {
-    private static final int LONGEST_TITLE = 1_000;
-    private static final int LONGEST_URL = 4_000;
+    static final int LONGEST_TITLE = 1_000;
+    static final int LONGEST_URL = 4_000;
 
     private final Intake intake;
     private final Documents documents;
     private final Reports reports;
     private final ProgressStream progress;
+    private final Etags etags;
     private final Actor actor;
 
-    DocumentResource(Intake intake, Documents documents, Reports reports, ProgressStream progress, Actor actor) {
+    DocumentResource(
+            Intake intake, Documents documents, Reports reports, ProgressStream progress, Etags etags, Actor actor) {
         this.intake = intake;
         this.documents = documents;
         this.reports = reports;
         this.progress = progress;
+        this.etags = etags;
         this.actor = actor;
     }
 
@@ -189,10 +192,15 @@ public class DocumentResource {
     @Operation(
             summary = "Report on a document",
             description = "What it is, its notes with what they cite, and how many claims have each status.")
-    @APIResponse(responseCode = "200", description = "The report.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report; its ETag is for If-Match when a new edition is sent in.")
     @APIResponse(responseCode = "404", description = "There is no such document.")
-    public DocumentReport get(@RestPath UUID id) {
-        return report(id);
+    public RestResponse<DocumentReport> get(@RestPath UUID id) {
+        DocumentReport report = report(id);
+        return RestResponse.ResponseBuilder.ok(report)
+                .tag(etags.of(report.itself(), report))
+                .build();
     }
 
     @GET

@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Fetches notes with what they cite and what was captured of it: however many notes, one query.
+/// Fetches notes with what they cite and what was captured of it: however many notes, one query. A note that is gone
+/// has the citations that went with it.
 @ApplicationScoped
 public class Apparatuses {
     private static final String ALL = """
             select n, c, s, k from NoteRow n
             left join CitationRow c on c.note = n.id and c.joinedInto is null
+                and (c.goneIn is null or c.goneIn = n.goneIn)
             left join SourceRow s on s.id = c.source
             left join CaptureRow k on k.source = s.id
             where %s order by n.document, n.ordinal, c.start, c.ordinal, k.requestedAt, k.id""";
@@ -35,7 +37,7 @@ public class Apparatuses {
     }
 
     public Apparatus ofDocuments(Collection<UUID> documents) {
-        return apparatus("n.document in :ids", documents);
+        return apparatus("n.document in :ids and n.goneIn is null", documents);
     }
 
     private Apparatus apparatus(String where, Collection<UUID> ids) {

@@ -57,17 +57,26 @@ class CitationRow {
     @Nullable @Column(name = "joined_into")
     UUID joinedInto;
 
+    @Nullable @Column(name = "gone_in")
+    Integer goneIn;
+
     @Version
     int version;
 
     @SuppressWarnings("NullAway.Init")
     protected CitationRow() {}
 
+    @SuppressWarnings("NullAway.Init") // reread sets the rest
     CitationRow(NoteRow note, int ordinal, ParsedCitation parsed) {
         this.id = UUID.randomUUID();
         this.document = note.document;
         this.note = note.id;
         this.ordinal = ordinal;
+        reread(parsed);
+    }
+
+    /// Becomes what reading says of it now.
+    final void reread(ParsedCitation parsed) {
         this.start = parsed.start();
         this.end = parsed.end();
         this.text = parsed.text();
@@ -75,6 +84,10 @@ class CitationRow {
         this.csl = parsed.csl();
         this.backReference = parsed.backReference();
         this.confidence = parsed.confidence();
+    }
+
+    ParsedCitation asRead() {
+        return new ParsedCitation(text, start, end, signal, csl, backReference, confidence);
     }
 
     /// A part that was split off another citation.

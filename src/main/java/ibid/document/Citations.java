@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The citations. One that was joined into another is kept, but is not one of them any more.
+/// The citations. One that was joined into another, or is gone in a later edition, is kept, but is not one of them
+/// any more; by its id it can still be read when it is gone.
 @ApplicationScoped
 public class Citations implements PanacheRepositoryBase<CitationRow, UUID> {
     public Optional<Citation> citation(UUID id) {
@@ -16,7 +17,10 @@ public class Citations implements PanacheRepositoryBase<CitationRow, UUID> {
 
     /// The citations inside some notes, in their order.
     public List<Citation> inNotes(Collection<UUID> notes) {
-        return list("note in ?1 and joinedInto is null order by note, start, ordinal", List.copyOf(notes)).stream()
+        return list(
+                        "note in ?1 and joinedInto is null and goneIn is null order by note, start, ordinal",
+                        List.copyOf(notes))
+                .stream()
                 .map(CitationRow::citation)
                 .toList();
     }
@@ -25,13 +29,14 @@ public class Citations implements PanacheRepositoryBase<CitationRow, UUID> {
     public List<Citation> of(UUID document) {
         return list("""
                 select c from CitationRow c, NoteRow n
-                where n.id = c.note and c.document = ?1 and c.joinedInto is null
+                where n.id = c.note and c.document = ?1 and c.joinedInto is null and c.goneIn is null
                 order by n.ordinal, c.start, c.ordinal""", document).stream().map(CitationRow::citation).toList();
     }
 
     /// The citations of a source, in all documents.
     public List<Citation> ofSource(UUID source) {
-        return list("source = ?1 and joinedInto is null order by document, note, start", source).stream()
+        return list("source = ?1 and joinedInto is null and goneIn is null order by document, note, start", source)
+                .stream()
                 .map(CitationRow::citation)
                 .toList();
     }
@@ -54,7 +59,8 @@ public class Citations implements PanacheRepositoryBase<CitationRow, UUID> {
         return getEntityManager()
                 .createQuery("""
                         select distinct c.source from CitationRow c
-                        where c.document = :document and c.source is not null and c.joinedInto is null""", UUID.class)
+                        where c.document = :document and c.source is not null and c.joinedInto is null
+                            and c.goneIn is null""", UUID.class)
                 .setParameter("document", document)
                 .getResultList();
     }

@@ -4,6 +4,7 @@ import ibid.reading.ReadClaim.Why;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A span of a document's body that asserts something and can be checked.
 ///
@@ -11,7 +12,9 @@ import java.util.UUID;
 /// @param text the span's words, note markers included
 /// @param notes the notes that stand for it
 /// @param why what makes it worth checking
-/// @param version counts changes of its span or notes
+/// @param version counts changes of its words or notes
+/// @param wording its text as it was first written: what later editions do to the markers in it is no change
+/// @param goneIn the edition in which it was gone, or null for one that stands. Its span is in the text before that
 public record Claim(
         UUID id,
         UUID document,
@@ -21,7 +24,9 @@ public record Claim(
         Set<UUID> notes,
         List<Why> why,
         Origin origin,
-        int version) {
+        int version,
+        String wording,
+        @Nullable Integer goneIn) {
 
     /// Who found it.
     public enum Origin {

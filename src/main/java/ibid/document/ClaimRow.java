@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "claim")
@@ -44,6 +45,11 @@ class ClaimRow {
 
     int version;
 
+    @Nullable String wording;
+
+    @Nullable @Column(name = "gone_in")
+    Integer goneIn;
+
     @ElementCollection
     @CollectionTable(name = "claim_note", joinColumns = @JoinColumn(name = "claim_id"))
     @Column(name = "note_id")
@@ -63,7 +69,36 @@ class ClaimRow {
         this.notes = new HashSet<>(notes);
     }
 
+    /// The same words, written as a new edition has them.
+    void move(Span to, String written) {
+        if (!written.equals(text)) {
+            this.wording = wording == null ? text : wording;
+        }
+        this.start = to.start();
+        this.end = to.end();
+        this.text = written;
+    }
+
+    /// Other words.
+    void reword(Span to, String written) {
+        this.wording = null;
+        this.start = to.start();
+        this.end = to.end();
+        this.text = written;
+    }
+
     Claim claim() {
-        return new Claim(id, document, start, end, text, Set.copyOf(notes), why, origin, version);
+        return new Claim(
+                id,
+                document,
+                start,
+                end,
+                text,
+                Set.copyOf(notes),
+                why,
+                origin,
+                version,
+                wording == null ? text : wording,
+                goneIn);
     }
 }

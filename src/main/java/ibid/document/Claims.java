@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The claims.
+/// The claims. One that is gone in a later edition is in no list, but can still be read by its id.
 @ApplicationScoped
 public class Claims implements PanacheRepositoryBase<ClaimRow, UUID> {
     private static final String WITH_NOTES = "select distinct c from ClaimRow c left join fetch c.notes ";
@@ -25,14 +25,21 @@ public class Claims implements PanacheRepositoryBase<ClaimRow, UUID> {
 
     /// A document's claims in the order of the text.
     public List<Claim> of(UUID document) {
-        return claims(WITH_NOTES + "where c.document = ?1 order by c.start", document);
+        return claims(WITH_NOTES + "where c.document = ?1 and c.goneIn is null order by c.start", document);
     }
 
     /// The claims of some documents, each in the order of its text.
     public List<Claim> of(Collection<UUID> documents) {
         return documents.isEmpty()
                 ? List.of()
-                : claims(WITH_NOTES + "where c.document in ?1 order by c.document, c.start", List.copyOf(documents));
+                : claims(
+                        WITH_NOTES + "where c.document in ?1 and c.goneIn is null order by c.document, c.start",
+                        List.copyOf(documents));
+    }
+
+    /// A document's claims, those that are gone among them.
+    public List<Claim> everIn(UUID document) {
+        return claims(WITH_NOTES + "where c.document = ?1 order by c.start", document);
     }
 
     /// What people did to the claims of a document themselves, oldest first.
@@ -55,7 +62,8 @@ public class Claims implements PanacheRepositoryBase<ClaimRow, UUID> {
     /// The claims that some notes stand for.
     public List<Claim> withNotes(Collection<UUID> notes) {
         return claims(
-                WITH_NOTES + "where exists (select 1 from ClaimRow d join d.notes n where d = c and n in ?1)",
+                WITH_NOTES
+                        + "where c.goneIn is null and exists (select 1 from ClaimRow d join d.notes n where d = c and n in ?1)",
                 List.copyOf(notes));
     }
 
@@ -65,7 +73,8 @@ public class Claims implements PanacheRepositoryBase<ClaimRow, UUID> {
     /// @param words only those that contain the words, whatever the case, or null for all
     public List<Claim> matching(@Nullable UUID document, @Nullable String words) {
         return claims(WITH_NOTES + """
-                where (?1 is null or c.document = ?1) and (?2 is null or lower(c.text) like ?2 escape '!')
+                where c.goneIn is null and (?1 is null or c.document = ?1)
+                    and (?2 is null or lower(c.text) like ?2 escape '!')
                 order by c.document, c.start""", document, words == null ? null : pattern(words));
     }
 

@@ -46,6 +46,9 @@ public class Dividing {
             return new NoSuchCitation(id);
         }
         CitationRow row = opened.get();
+        if (row.goneIn != null) {
+            return Mending.gone(row, row.goneIn);
+        }
         if (row.joinedInto != null) {
             return Mending.joined(row, row.joinedInto);
         }
@@ -148,6 +151,9 @@ public class Dividing {
             return new NoSuchCitation(id);
         }
         CitationRow row = opened.get();
+        if (row.goneIn != null) {
+            return Mending.gone(row, row.goneIn);
+        }
         if (row.joinedInto != null) {
             return Mending.joined(row, row.joinedInto);
         }

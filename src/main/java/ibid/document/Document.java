@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param digest SHA-256 of the bytes as they came, in lower-case hex; they are in the store under it
 /// @param text the canonical text
+/// @param receivedAt when its first edition came
+/// @param edition how often it came, from 1; the bytes and the text are this edition's
 public record Document(
         UUID id,
         String digest,
@@ -26,4 +28,25 @@ public record Document(
         List<Span> paragraphs,
         List<ReadProblem> problems,
         Instant receivedAt,
-        String receivedBy) {}
+        String receivedBy,
+        int edition) {
+
+    Document withText(String other, List<Span> otherParagraphs) {
+        return new Document(
+                id,
+                digest,
+                mediaType,
+                bytes,
+                title,
+                authors,
+                published,
+                language,
+                url,
+                other,
+                otherParagraphs,
+                problems,
+                receivedAt,
+                receivedBy,
+                edition);
+    }
+}

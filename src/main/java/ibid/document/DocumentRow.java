@@ -54,6 +54,8 @@ class DocumentRow {
     @Column(name = "received_by")
     String receivedBy;
 
+    int edition;
+
     @SuppressWarnings("NullAway.Init")
     protected DocumentRow() {}
 
@@ -78,6 +80,24 @@ class DocumentRow {
         this.problems = reading.problems();
         this.receivedAt = receivedAt;
         this.receivedBy = submission.by();
+        this.edition = 1;
+    }
+
+    /// Becomes its next edition. What neither the sender nor the new text says stays as it was.
+    void revise(Submission submission, Reading reading, String newDigest, List<ReadProblem> newProblems) {
+        DocumentRow next = new DocumentRow(submission, reading, newDigest, receivedAt);
+        this.digest = newDigest;
+        this.mediaType = next.mediaType;
+        this.bytes = next.bytes;
+        this.title = next.title == null ? title : next.title;
+        this.authors = next.authors.isEmpty() ? authors : next.authors;
+        this.published = next.published == null ? published : next.published;
+        this.language = submission.language() == null && language != null ? language : next.language;
+        this.url = next.url == null ? url : next.url;
+        this.text = next.text;
+        this.paragraphs = next.paragraphs;
+        this.problems = newProblems;
+        this.edition++;
     }
 
     Document document() {
@@ -95,6 +115,7 @@ class DocumentRow {
                 paragraphs,
                 problems,
                 receivedAt,
-                receivedBy);
+                receivedBy,
+                edition);
     }
 }

@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The documents under review.
@@ -24,10 +27,10 @@ public class Documents implements PanacheRepositoryBase<DocumentRow, UUID>, Refe
         Object[] found = getEntityManager()
                 .createQuery("""
                         select d,
-                            (select b.id from ClaimRow b where b.document = d.id
+                            (select b.id from ClaimRow b where b.document = d.id and b.goneIn is null
                                 and (b.start < :start or b.start = :start and b.end < :end)
                                 order by b.start desc, b.end desc limit 1),
-                            (select a.id from ClaimRow a where a.document = d.id
+                            (select a.id from ClaimRow a where a.document = d.id and a.goneIn is null
                                 and (a.start > :start or a.start = :start and a.end > :end)
                                 order by a.start, a.end limit 1)
                         from DocumentRow d where d.id = :document""", Object[].class)
@@ -49,8 +52,15 @@ public class Documents implements PanacheRepositoryBase<DocumentRow, UUID>, Refe
         return count("id", id) > 0;
     }
 
+    /// The document that is these bytes, or was in one of its editions.
     public Optional<Document> withDigest(String digest) {
-        return find("digest", digest).firstResultOptional().map(DocumentRow::document);
+        return find("digest", digest)
+                .firstResultOptional()
+                .or(() -> find(
+                                "id in (select e.document from EditionRow e where e.digest = ?1) order by receivedAt, id",
+                                digest)
+                        .firstResultOptional())
+                .map(DocumentRow::document);
     }
 
     /// A page of the documents, newest first.
@@ -66,17 +76,30 @@ public class Documents implements PanacheRepositoryBase<DocumentRow, UUID>, Refe
         return query.range(0, limit - 1).stream().map(DocumentRow::document).toList();
     }
 
-    /// A page of the documents' files, in the order of the documents' ids.
+    /// A page of the documents' files, in the order of the documents' ids, each with those of its other editions.
     ///
     /// @param after the last document of the page before, or an id before every other
+    /// @param limit how many documents
     public List<Original> originals(UUID after, int limit) {
-        return getEntityManager()
+        List<Original> current = getEntityManager()
                 .createQuery(
                         "select d.id, d.digest, d.bytes from DocumentRow d where d.id > :after order by d.id",
                         Original.class)
                 .setParameter("after", after)
                 .setMaxResults(limit)
                 .getResultList();
+        Map<UUID, List<Original>> others = getEntityManager()
+                .createQuery("""
+                        select distinct e.document, e.digest, e.bytes from EditionRow e, DocumentRow d
+                        where d.id = e.document and e.digest <> d.digest and d.id in :documents""", Original.class)
+                .setParameter(
+                        "documents", current.stream().map(Original::document).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(Original::document));
+        return current.stream()
+                .flatMap(original -> Stream.concat(
+                        Stream.of(original), others.getOrDefault(original.document(), List.of()).stream()))
+                .toList();
     }
 
     /// A document as it came: a file of the store.

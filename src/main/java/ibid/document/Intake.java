@@ -78,22 +78,32 @@ public class Intake {
         return switch (reader.read(submission.bytes(), submission.mediaType())) {
             case ReadResult.UnknownFormat(String detail) -> new Receipt.UnknownFormat(detail);
             case ReadResult.Unreadable(String detail) -> new Receipt.Unreadable(detail);
-            case ReadResult.Read(Reading reading)
-            when reading.claims().size() > MOST_CLAIMS ->
-                new Receipt.Unreadable("It makes " + reading.claims().size() + " claims, more than the " + MOST_CLAIMS
-                        + " that one document may make here. Send it in parts.");
-            case ReadResult.Read(Reading reading) -> {
-                store.put(out -> out.write(submission.bytes()));
-                yield QuarkusTransaction.requiringNew().call(() -> keep(submission, reading, digest));
-            }
+            case ReadResult.Read(Reading reading) ->
+                tooMany(reading).<Receipt>map(Receipt.Unreadable::new).orElseGet(() -> {
+                    store.put(out -> out.write(submission.bytes()));
+                    return QuarkusTransaction.requiringNew().call(() -> keep(submission, reading, digest));
+                });
         };
     }
 
-    private Receipt keep(Submission submission, Reading reading, String digest) {
-        // The same bytes sent twice at once: the second waits here until the first is stored, and then sees it.
+    /// Why a document is too much for one, if it is.
+    static Optional<String> tooMany(Reading reading) {
+        int claims = reading.claims().size();
+        return claims <= MOST_CLAIMS
+                ? Optional.empty()
+                : Optional.of("It makes " + claims + " claims, more than the " + MOST_CLAIMS
+                        + " that one document may make here. Send it in parts.");
+    }
+
+    /// The same bytes sent twice at once: the second waits here until the first is stored, and then sees it.
+    static void oneAtATime(EntityManager entities, String digest) {
         entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:digest, 0))")
                 .setParameter("digest", digest)
                 .getSingleResult();
+    }
+
+    private Receipt keep(Submission submission, Reading reading, String digest) {
+        oneAtATime(entities, digest);
         Optional<Document> before = documents.withDigest(digest);
         if (before.isPresent()) {
             return new Receipt.AlreadyThere(before.get().id());
@@ -174,7 +184,7 @@ public class Intake {
                 : Optional.of(rows.get(target.note()).get(citation));
     }
 
-    private static String digest(byte[] bytes) {
+    static String digest(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -85,6 +85,10 @@ public class Marking {
         }
         unchanged.run();
         ClaimRow row = claims.findById(id);
+        if (row.goneIn != null) {
+            return new Marked.Invalid(
+                    "id", "This claim is gone since edition " + row.goneIn + ". Mark the new words instead.");
+        }
         oneAtATime(row.document);
         Document document = documents.document(row.document).orElseThrow();
         Span newSpan = span == null ? new Span(row.start, row.end) : span;
@@ -97,9 +101,9 @@ public class Marking {
                         return new Marked.Done(id);
                     }
                     ClaimChange.State was = state(row);
-                    row.start = newSpan.start();
-                    row.end = newSpan.end();
-                    row.text = newSpan.of(document.text());
+                    if (newSpan.start() != row.start || newSpan.end() != row.end) {
+                        row.reword(newSpan, newSpan.of(document.text()));
+                    }
                     row.notes = new HashSet<>(newNotes);
                     row.version++;
                     keep(row, was, by);
@@ -108,7 +112,7 @@ public class Marking {
     }
 
     /// Two people who mark the same span at once: the second waits here until the first is done, and then sees it.
-    private void oneAtATime(UUID document) {
+    void oneAtATime(UUID document) {
         claims.getEntityManager()
                 .createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:marking, 0))")
                 .setParameter("marking", "marking " + document)
@@ -171,7 +175,11 @@ public class Marking {
     }
 
     private Optional<Marked> sameSpan(UUID document, Span span, @Nullable UUID except) {
-        return claims.find("document = ?1 and start = ?2 and end = ?3", document, span.start(), span.end())
+        return claims.find(
+                        "document = ?1 and start = ?2 and end = ?3 and goneIn is null",
+                        document,
+                        span.start(),
+                        span.end())
                 .firstResultOptional()
                 .filter(row -> !row.id.equals(except))
                 .map(row -> new Marked.AlreadyThere(row.id));

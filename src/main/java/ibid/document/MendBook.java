@@ -54,17 +54,22 @@ class MendBook {
     /// The citation as it is now, while nobody else can mend any of its document until the transaction ends.
     Optional<CitationRow> open(UUID id) {
         return citations.findByIdOptional(id).map(row -> {
-            entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:document, 4))")
-                    .setParameter("document", row.document.toString())
-                    .getSingleResult();
+            oneAtATime(entities, row.document);
             entities.refresh(row);
             return row;
         });
     }
 
+    /// Waits until nobody else mends any citation of the document.
+    static void oneAtATime(EntityManager entities, UUID document) {
+        entities.createNativeQuery("select pg_advisory_xact_lock(hashtextextended(:document, 4))")
+                .setParameter("document", document.toString())
+                .getSingleResult();
+    }
+
     /// All rows of a note that stand by themselves, in its order.
     List<CitationRow> inNote(UUID note) {
-        return citations.list("note = ?1 and joinedInto is null order by start, ordinal", note);
+        return citations.list("note = ?1 and joinedInto is null and goneIn is null order by start, ordinal", note);
     }
 
     /// The rows as they are in the database now, whatever this session has seen before.
@@ -180,7 +185,7 @@ class MendBook {
     /// means.
     private void follow(Set<CitationVersion> was, Set<CitationRow> all) {
         for (CitationRow meant : List.copyOf(all)) {
-            List<CitationRow> pointing = citations.list("means", meant.id);
+            List<CitationRow> pointing = citations.list("means = ?1 and goneIn is null", meant.id);
             for (CitationRow row : pointing) {
                 if (all.add(row)) {
                     was.add(row.citationVersion());

@@ -42,6 +42,9 @@ public class Mending {
             return new NoSuchCitation(id);
         }
         CitationRow row = opened.get();
+        if (row.goneIn != null) {
+            return gone(row, row.goneIn);
+        }
         if (row.joinedInto != null) {
             return joined(row, row.joinedInto);
         }
@@ -60,6 +63,11 @@ public class Mending {
 
     static MendOutcome joined(CitationRow row, UUID into) {
         return new Conflict("Citation " + row.id + " was joined into /citations/" + into + ". Mend that one, or undo.");
+    }
+
+    static MendOutcome gone(CitationRow row, int edition) {
+        return new Conflict("Citation " + row.id + " is gone since edition " + edition
+                + " of its document. It stays as it was; mend one that stands.");
     }
 
     private static Wording wording(CitationRow row) {

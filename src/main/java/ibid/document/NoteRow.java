@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "note")
@@ -39,12 +40,21 @@ class NoteRow {
     @JdbcTypeCode(SqlTypes.JSON)
     List<Suggestion> suggestions;
 
+    @Nullable @Column(name = "gone_in")
+    Integer goneIn;
+
     @SuppressWarnings("NullAway.Init")
     protected NoteRow() {}
 
+    @SuppressWarnings("NullAway.Init") // follow sets the rest
     NoteRow(UUID document, int ordinal, ReadNote note) {
         this.id = UUID.randomUUID();
         this.document = document;
+        follow(ordinal, note);
+    }
+
+    /// Becomes what a new edition says of it.
+    final void follow(int ordinal, ReadNote note) {
         this.ordinal = ordinal;
         this.label = note.label();
         this.start = note.span().start();
@@ -52,6 +62,10 @@ class NoteRow {
         this.text = note.text();
         this.markers = note.markers();
         this.suggestions = note.suggestions();
+    }
+
+    ReadNote asRead() {
+        return new ReadNote(label, new Span(start, end), text, markers, suggestions);
     }
 
     Note note() {

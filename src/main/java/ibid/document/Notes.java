@@ -12,14 +12,14 @@ import java.util.UUID;
 public class Notes implements PanacheRepositoryBase<NoteRow, UUID> {
     /// A document's notes in their order.
     public List<Note> of(UUID document) {
-        return list("document = ?1 order by ordinal", document).stream()
+        return list("document = ?1 and goneIn is null order by ordinal", document).stream()
                 .map(NoteRow::note)
                 .toList();
     }
 
     /// A document's note with this label; of several the first.
     public Optional<Note> labelled(UUID document, String label) {
-        return find("document = ?1 and label = ?2 order by ordinal", document, label)
+        return find("document = ?1 and label = ?2 and goneIn is null order by ordinal", document, label)
                 .firstResultOptional()
                 .map(NoteRow::note);
     }

@@ -13,6 +13,8 @@ public record ReadProblem(Kind kind, @Nullable Span span, String detail) {
         MARKER_WITHOUT_NOTE,
         DUPLICATE_NOTE_NUMBER,
         GAP_IN_NOTE_NUMBERS,
-        NO_NOTES
+        NO_NOTES,
+        /// Never read: what a person mended stands no more in a new edition, or points at what is gone.
+        MENDED_CITATION_GONE
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// Splits paragraphs into sentences: ICU's rules, then what they get wrong in scholarly prose. A marker after the full
 /// stop belongs to the sentence before it. Not for use by several threads at once.
-final class Sentences {
+public final class Sentences {
     /// Invisible to ICU's rules; a marker is covered with it, so that the text around it is split as if unmarked.
     private static final char COVER = '\u2060';
 
@@ -56,7 +56,7 @@ final class Sentences {
 
     private final BreakIterator breaks;
 
-    Sentences(String language) {
+    public Sentences(String language) {
         ULocale locale = new ULocale(language.isEmpty() ? "en" : language);
         // ICU's own abbreviations match the ends of words: with them "Wehr." and "kam." end no German sentence.
         this.breaks = BreakIterator.getSentenceInstance(locale);
@@ -65,7 +65,7 @@ final class Sentences {
     /// The sentences of a stretch, in order, without the spaces between them.
     ///
     /// @param markers spans of markers in the text, in order
-    List<Span> of(String text, Span stretch, List<Span> markers) {
+    public List<Span> of(String text, Span stretch, List<Span> markers) {
         StringBuilder covered = new StringBuilder(stretch.of(text));
         for (Span marker : markers) {
             if (stretch.contains(marker)) {

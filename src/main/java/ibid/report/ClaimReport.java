@@ -41,6 +41,12 @@ public record ClaimReport(
         @Schema(description = "A person's decision: signed, or proposed and not sent back.") @Nullable Verdict verdict,
 
         @Schema(description = "Who has taken it.") @Nullable String assignee,
+
+        @Schema(
+                description =
+                        "The edition in which it was gone; null for a claim that stands. Its offsets are in the text before that.")
+        @Nullable Integer goneIn,
+
         @Schema(description = "What no copy could answer.") List<UncheckedElement> unchecked,
         List<CitationReport> citations,
 

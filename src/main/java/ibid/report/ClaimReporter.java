@@ -64,6 +64,7 @@ final class ClaimReporter {
                 stale,
                 Workflow.verdict(history),
                 Workflow.assignee(history),
+                claim.goneIn(),
                 unchecked(sought, seen),
                 dossier.citationsOf(claim).stream()
                         .map(citation -> report(citation, claim))
@@ -221,7 +222,7 @@ final class ClaimReporter {
             Optional.ofNullable(citation.mended()).ifPresent(mended -> mends.put(citation.id(), mended.mend()));
         }
         return new Basis(
-                claim.text(),
+                claim.wording(),
                 citations.stream().collect(Collectors.toMap(Citation::id, Citation::text)),
                 mends,
                 digests);

@@ -30,6 +30,9 @@ public record DocumentReport(
         Instant receivedAt,
         String receivedBy,
 
+        @Schema(description = "Which edition this is, from 1; the bytes, the digest and the text are its.")
+        int edition,
+
         @Schema(description = "How many claims have each status; statuses that none has are left out.")
         Map<ClaimStatus, Integer> counts,
 
@@ -38,6 +41,14 @@ public record DocumentReport(
 
         @Schema(description = "What a person should look at.")
         List<ProblemReport> problems) {
+
+    /// What people change of it, for an ETag: captures that come in are no other edition.
+    public Itself itself() {
+        return new Itself(id, edition, digest);
+    }
+
+    /// @param digest of the edition's bytes
+    public record Itself(UUID id, int edition, String digest) {}
 
     /// A list's row: the same without the notes.
     DocumentReport summary() {
@@ -53,6 +64,7 @@ public record DocumentReport(
                 bytes,
                 receivedAt,
                 receivedBy,
+                edition,
                 counts,
                 progress,
                 List.of(),

@@ -52,6 +52,7 @@ final class DocumentReporter {
                 document.bytes(),
                 document.receivedAt(),
                 document.receivedBy(),
+                document.edition(),
                 progress.counts(),
                 progress,
                 notes(document),

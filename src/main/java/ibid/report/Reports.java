@@ -9,10 +9,12 @@ import ibid.document.Document;
 import ibid.document.Documents;
 import ibid.document.Documents.Place;
 import ibid.document.Documents.Surroundings;
+import ibid.document.Editions;
 import ibid.source.Source;
 import ibid.source.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ public class Reports {
     private final Citations citations;
     private final Sources sources;
     private final Captures captures;
+    private final Editions editions;
 
     Reports(
             Dossiers dossiers,
@@ -41,7 +44,8 @@ public class Reports {
             Claims claims,
             Citations citations,
             Sources sources,
-            Captures captures) {
+            Captures captures,
+            Editions editions) {
         this.dossiers = dossiers;
         this.elements = elements;
         this.documents = documents;
@@ -49,6 +53,7 @@ public class Reports {
         this.citations = citations;
         this.sources = sources;
         this.captures = captures;
+        this.editions = editions;
     }
 
     public Optional<ClaimReport> claim(UUID id) {
@@ -59,17 +64,25 @@ public class Reports {
     public List<ClaimReport> claims(List<Claim> some) {
         Dossier dossier = dossiers.of(some);
         ClaimReporter reporter = new ClaimReporter(dossier, elements, captures.textsOf(dossier.layers()));
-        Map<UUID, String> texts = new HashMap<>();
+        Map<List<Object>, String> texts = new HashMap<>();
         return some.stream()
                 .map(claim -> reporter.report(
                         claim,
                         texts.computeIfAbsent(
-                                claim.document(),
-                                document -> documents
-                                        .document(document)
-                                        .orElseThrow()
+                                Arrays.asList(claim.document(), claim.goneIn()),
+                                _ -> lastWith(
+                                                claim,
+                                                documents
+                                                        .document(claim.document())
+                                                        .orElseThrow())
                                         .text())))
                 .toList();
+    }
+
+    /// The document with the last text in which a claim stands.
+    private Document lastWith(Claim claim, Document document) {
+        Integer goneIn = claim.goneIn();
+        return goneIn == null ? document : editions.at(document, goneIn - 1);
     }
 
     /// Lines for a list of claims, in their order.
@@ -82,14 +95,15 @@ public class Reports {
     public Optional<ClaimSurvey> surveyOfClaim(UUID id) {
         return claims.claim(id).map(claim -> {
             Surroundings around = documents.around(claim);
+            Document text = lastWith(claim, around.document());
             Dossier dossier = dossiers.of(List.of(claim));
             ClaimReporter reporter = new ClaimReporter(dossier, elements, captures.textsOf(dossier.layers()));
             DocumentReporter document = new DocumentReporter(List.of(claim), dossier, elements);
             return new ClaimSurvey(
-                    reporter.report(claim, around.document().text()),
+                    reporter.report(claim, text.text()),
                     reporter.entry(claim),
-                    around.document(),
-                    document.notes(around.document()),
+                    text,
+                    document.notes(text),
                     around.previous(),
                     around.next());
         });
@@ -122,6 +136,22 @@ public class Reports {
                         .report(document)
                         .summary())
                 .toList();
+    }
+
+    /// A document's editions, oldest first, without what they changed.
+    public Optional<List<EditionReport>> editions(UUID document) {
+        return documents
+                .document(document)
+                .map(found -> editions.of(found).stream()
+                        .map(edition -> EditionReport.of(edition).summary())
+                        .toList());
+    }
+
+    public Optional<EditionReport> edition(UUID document, int number) {
+        return documents
+                .document(document)
+                .flatMap(found -> editions.edition(found, number))
+                .map(EditionReport::of);
     }
 
     public Optional<Progress> progress(UUID id) {

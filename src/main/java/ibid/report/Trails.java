@@ -48,7 +48,8 @@ public class Trails {
         if (!documents.there(document)) {
             return Optional.empty();
         }
-        Map<UUID, Claim> all = claims.of(document).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
+        Map<UUID, Claim> all =
+                claims.everIn(document).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
         return Optional.of(Stream.of(
                         reviews.of(all.keySet()).values().stream()
                                 .flatMap(List::stream)

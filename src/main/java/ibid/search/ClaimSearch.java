@@ -56,7 +56,7 @@ public class ClaimSearch {
                 select c.id from claim c join document d on d.id = c.document_id
                 left join lateral (select r.to_state from review r where r.claim_id = c.id
                     order by r.ordinal desc limit 1) last on true
-                where true""");
+                where c.gone_in is null""");
         Map<String, Object> values = new HashMap<>();
         if (wish.document() != null) {
             sql.append(" and c.document_id = :document");
@@ -165,7 +165,7 @@ public class ClaimSearch {
                         select id from (
                             select o.id, likeness(o.text, :text) as alike from claim o
                             where search_words(o.text) @@ to_tsquery('simple', plain_words(:words))
-                            and o.document_id <> (select document_id from claim where id = :claim)) near
+                            and o.gone_in is null and o.document_id <> (select document_id from claim where id = :claim)) near
                         where alike >= :alike order by alike desc, id""", UUID.class)
                 .setParameter("text", text)
                 .setParameter("words", words)

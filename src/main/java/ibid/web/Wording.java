@@ -1,5 +1,6 @@
 package ibid.web;
 
+import ibid.document.Became;
 import ibid.passage.Drift;
 import ibid.passage.Element;
 import ibid.passage.FindingKind;
@@ -202,5 +203,15 @@ final class Wording {
 
     static String moment(Instant instant) {
         return MOMENT.format(instant);
+    }
+
+    static String label(Became became) {
+        return switch (became) {
+            case UNMOVED -> "Stands";
+            case MOVED -> "Stands elsewhere";
+            case CHANGED -> "Changed";
+            case GONE -> "Gone";
+            case NEW -> "New";
+        };
     }
 }

@@ -43,7 +43,8 @@ class ReadingViewTest {
                 paragraphs,
                 List.of(),
                 Instant.EPOCH,
-                "");
+                "",
+                1);
     }
 
     private static ClaimEntry claim(String text, int start, int end) {
