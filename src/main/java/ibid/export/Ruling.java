@@ -1,7 +1,6 @@
 package ibid.export;
 
 import ibid.report.ClaimReport;
-import ibid.review.Action;
 import ibid.review.Review;
 import ibid.review.Verdict;
 import ibid.review.Workflow;
@@ -15,9 +14,7 @@ public record Ruling(
         Verdict verdict, Review proposal, @Nullable Review signature) {
     static Optional<Ruling> of(ClaimReport claim) {
         return Optional.ofNullable(claim.verdict())
-                .flatMap(verdict -> claim.reviews().reversed().stream()
-                        .filter(review -> review.action() == Action.PROPOSE)
-                        .findFirst()
+                .flatMap(verdict -> Workflow.ruling(claim.reviews())
                         .map(proposal -> new Ruling(
                                 verdict,
                                 proposal,

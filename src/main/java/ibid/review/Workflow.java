@@ -39,10 +39,14 @@ public final class Workflow {
 
     /// The verdict that stands: signed, or proposed and not sent back.
     public static @Nullable Verdict verdict(List<Review> history) {
+        return ruling(history).map(Review::verdict).orElse(null);
+    }
+
+    /// The proposal of the verdict that stands.
+    public static Optional<Review> ruling(List<Review> history) {
         return switch (state(history)) {
-            case OPEN, TAKEN, SENT_BACK -> null;
-            case PROPOSED, SIGNED ->
-                last(history, Action.PROPOSE).map(Review::verdict).orElse(null);
+            case OPEN, TAKEN, SENT_BACK -> Optional.empty();
+            case PROPOSED, SIGNED -> last(history, Action.PROPOSE);
         };
     }
 
