@@ -203,6 +203,7 @@ class KeyboardTest {
         openByKeyboard(PRINT_ONLY);
 
         keys("a");
+        assertThat(page.locator("input[type=file]:focus")).hasCount(1);
         var chooser = page.waitForFileChooser(() -> keys("Enter"));
         chooser.setFiles(new FilePayload("clipping.pdf", "application/pdf", Sample.clipping()));
         tabTo("Pages");

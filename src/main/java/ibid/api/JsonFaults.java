@@ -58,10 +58,15 @@ final class JsonFaults {
                 "The JSON does not fit: " + expected(mismatched.getTargetType()) + " is expected" + at(mismatched)
                         + where + ".";
             case JsonMappingException mapping -> "The JSON does not fit" + at(mapping) + where + ".";
-            case JsonParseException parse -> "The body is not JSON: " + parse.getOriginalMessage() + where + ".";
+            case JsonParseException parse -> "The body is not JSON: " + unplaced(parse) + where + ".";
             case StreamConstraintsException _ -> "The JSON is nested too deeply, or a value in it is too long.";
             default -> "The JSON cannot be read" + where + ".";
         };
+    }
+
+    /// Without the library's own word on where an unfinished part began, which names its settings.
+    private static String unplaced(JsonParseException fault) {
+        return fault.getOriginalMessage().replaceAll("\\s*\\(start marker at .*", "");
     }
 
     private static String where(@Nullable JsonLocation location) {

@@ -19,7 +19,7 @@ final class CslJsonReader {
             root = JSON.readTree(file);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            return new Parsed.Malformed(line, "This is not JSON: " + e.getOriginalMessage() + ".");
+            return new Parsed.Malformed(line, "This is not JSON: " + unplaced(e) + ".");
         }
         if (root == null || !(root.isArray() || root.isObject())) {
             return new Parsed.Malformed(1, "CSL-JSON is a list of items.");
@@ -38,5 +38,10 @@ final class CslJsonReader {
             entries.add(new Entry(key, taken.item()));
         }
         return new Parsed.Entries(entries, untaken);
+    }
+
+    /// Without the library's own word on where an unfinished part began, which names its settings.
+    private static String unplaced(JsonProcessingException fault) {
+        return fault.getOriginalMessage().replaceAll("\\s*\\(start marker at .*", "");
     }
 }
