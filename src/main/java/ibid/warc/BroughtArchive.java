@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.WarcRecord;
 import org.netpreserve.jwarc.WarcResource;
 import org.netpreserve.jwarc.WarcResponse;
-import org.netpreserve.jwarc.WarcTargetRecord;
 
 /// An archive file that a person made elsewhere, and the page in it that is meant.
 ///
@@ -102,24 +101,28 @@ public final class BroughtArchive {
         return whole.replaceFirst("^https?://", "").replaceFirst("/$", "");
     }
 
+    /// A record that names no address cannot be asked for, as one in a damaged file.
     private static Optional<Seen> seen(int ordinal, WarcRecord record, byte[] block) {
+        return url(record).flatMap(url -> seen(ordinal, url, record, block));
+    }
+
+    private static Optional<String> url(WarcRecord record) {
+        return record.headers().first("WARC-Target-URI").map(StoredRecord::bare);
+    }
+
+    private static Optional<Seen> seen(int ordinal, String url, WarcRecord record, byte[] block) {
         return switch (record) {
-            case WarcResponse response ->
+            case WarcResponse _ ->
                 StoredAnswer.of(block, LARGEST)
                         .map(answer -> new Seen(
                                 ordinal,
-                                url(response),
+                                url,
                                 answer.status(),
                                 answer.mediaType(),
                                 answer.headers().first("Location").orElse(null)));
-            case WarcResource resource ->
-                Optional.of(new Seen(ordinal, url(resource), 200, resourceType(resource), null));
+            case WarcResource resource -> Optional.of(new Seen(ordinal, url, 200, resourceType(resource), null));
             default -> Optional.empty();
         };
-    }
-
-    private static String url(WarcTargetRecord record) {
-        return StoredRecord.bare(record.target());
     }
 
     private static String resourceType(WarcRecord record) {
@@ -140,20 +143,19 @@ public final class BroughtArchive {
     }
 
     private static Optional<BroughtPage> page(WarcRecord record, byte[] block) {
+        return url(record).flatMap(url -> page(url, record, block));
+    }
+
+    private static Optional<BroughtPage> page(String url, WarcRecord record, byte[] block) {
         URI id = record.id();
         String date = record.date().toString();
         return switch (record) {
-            case WarcResponse response ->
+            case WarcResponse _ ->
                 StoredAnswer.of(block, LARGEST)
                         .map(answer -> new BroughtPage(
-                                id.toString(),
-                                url(response),
-                                date,
-                                answer.body(),
-                                answer.mediaType(),
-                                answer.charset()));
+                                id.toString(), url, date, answer.body(), answer.mediaType(), answer.charset()));
             case WarcResource resource ->
-                Optional.of(new BroughtPage(id.toString(), url(resource), date, block, resourceType(resource), null));
+                Optional.of(new BroughtPage(id.toString(), url, date, block, resourceType(resource), null));
             default -> Optional.empty();
         };
     }

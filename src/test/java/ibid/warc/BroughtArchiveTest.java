@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibid.fetch.Hop;
 import ibid.warc.BroughtArchive.Reading;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -116,6 +118,16 @@ class BroughtArchiveTest {
         }
         assertTrue(packed.size() < 2 << 20);
         assertEquals("more than 1073741824 bytes when unpacked", read(packed.toByteArray(), null));
+    }
+
+    @Test
+    void aRecordThatNamesNoAddressIsPassedOver() throws IOException {
+        byte[] unpacked = new GZIPInputStream(new ByteArrayInputStream(archive())).readAllBytes();
+        String archive = new String(unpacked, StandardCharsets.ISO_8859_1);
+        assertTrue(archive.contains("WARC-Target-URI:"));
+        byte[] nameless =
+                archive.replace("WARC-Target-URI:", "WARC-Target-XXX:").getBytes(StandardCharsets.ISO_8859_1);
+        assertInstanceOf(Reading.class, BroughtArchive.read(nameless, "http://a.example/old"));
     }
 
     @Property(tries = 300)
