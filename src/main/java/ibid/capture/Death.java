@@ -1,6 +1,5 @@
 package ibid.capture;
 
-import ibid.fetch.CaptureVerdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +20,7 @@ public record Death(int failures, Instant since, Instant last) {
         List<Instant> failures = captures.reversed().stream()
                 .filter(capture -> capture.by() == Capture.By.FETCH && capture.done())
                 .takeWhile(capture -> !capture.searchable())
-                .filter(capture -> capture.verdict() != null && counts(capture.verdict()))
+                .filter(capture -> capture.verdict() != null && LostPages.tellsOfLoss(capture.verdict()))
                 .map(capture -> Optional.ofNullable(capture.capturedAt()).orElse(capture.requestedAt()))
                 .toList();
         if (failures.size() < FEWEST) {
@@ -31,34 +30,5 @@ public record Death(int failures, Instant since, Instant last) {
         return Duration.between(death.since(), death.last()).compareTo(SHORTEST) >= 0
                 ? Optional.of(death)
                 : Optional.empty();
-    }
-
-    private static boolean counts(CaptureVerdict verdict) {
-        return switch (verdict) {
-            case NOT_FOUND,
-                    GONE,
-                    SERVER_ERROR,
-                    UNKNOWN_HOST,
-                    REFUSED,
-                    TIMEOUT,
-                    TLS_ERROR,
-                    REDIRECT_LOOP,
-                    SOFT_404,
-                    ROOT_REDIRECT,
-                    BROKEN -> true;
-            case OK,
-                    TRUNCATED,
-                    MOVED,
-                    NO_TEXT_LAYER,
-                    FORBIDDEN_ADDRESS,
-                    ROBOTS,
-                    BOT_WALL,
-                    CONSENT_WALL,
-                    LOGIN_WALL,
-                    PAYWALL,
-                    JS_SHELL,
-                    WRONG_TYPE,
-                    TOO_LARGE -> false;
-        };
     }
 }

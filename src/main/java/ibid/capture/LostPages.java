@@ -9,6 +9,11 @@ final class LostPages {
 
     private LostPages() {}
 
+    /// Whether this, happening often enough, means that the page is lost.
+    static boolean tellsOfLoss(CaptureVerdict verdict) {
+        return isLost(verdict, OFTEN);
+    }
+
     /// @param failures how many captures of the source gave nothing
     static boolean isLost(CaptureVerdict verdict, int failures) {
         return switch (verdict) {
