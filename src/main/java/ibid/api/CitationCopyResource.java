@@ -1,0 +1,134 @@
+package ibid.api;
+
+import ibid.capture.Attached;
+import ibid.capture.Attaching;
+import ibid.capture.Capture;
+import ibid.capture.Captures;
+import ibid.capture.Upload;
+import ibid.document.Citation;
+import ibid.document.Citations;
+import ibid.identity.Actor;
+import ibid.identity.Role;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.jspecify.annotations.Nullable;
+
+/// The copies that people bring for what a citation cites.
+@Path("/citations/{id}/captures")
+@RolesAllowed(Role.Name.VIEWER)
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Citations", description = "The works cited inside notes.")
+public class CitationCopyResource {
+    private final Citations citations;
+    private final Captures captures;
+    private final Attaching attaching;
+    private final Actor actor;
+
+    CitationCopyResource(Citations citations, Captures captures, Attaching attaching, Actor actor) {
+        this.citations = citations;
+        this.captures = captures;
+        this.attaching = attaching;
+        this.actor = actor;
+    }
+
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(
+            summary = "Attach a copy",
+            description =
+                    "A PDF, HTML page, text, DOCX, EPUB or image of the cited source, or a WARC or WACZ made elsewhere"
+                            + " that holds it: the page of the source's address is taken, or else the first HTML page or PDF,"
+                            + " and the file kept to the byte. It is kept as a WARC resource record,"
+                            + " is always called uploaded, never fetched, and the claims that rest on it move on.")
+    @APIResponse(responseCode = "201", description = "Kept; Location names the capture.")
+    @APIResponse(responseCode = "404", description = "There is no such citation.")
+    @APIResponse(responseCode = "409", description = "The citation is a back-reference that means nothing known.")
+    @APIResponse(responseCode = "415", description = "Not a type that can be a copy.")
+    @APIResponse(responseCode = "422", description = "The file is damaged.")
+    @RolesAllowed(Role.Name.FACT_CHECKER)
+    public RestResponse<Capture> attach(
+            @RestPath UUID id,
+            @RestForm("file") @Schema(type = SchemaType.STRING, format = "binary") @Nullable FileUpload file,
+            @RestForm @Schema(description = "Which pages of the work it shows.") @Nullable String pages,
+            @RestForm @Schema(description = "Where it comes from, or what to mind.") @Nullable String note) {
+        UUID source = source(id);
+        if (file == null) {
+            throw Problem.badRequest("The form has no part 'file' with the copy.");
+        }
+        Upload upload = new Upload(
+                DocumentResource.bytes(file),
+                DocumentResource.blankToNull(file.fileName()),
+                file.contentType(),
+                DocumentResource.blankToNull(pages),
+                DocumentResource.blankToNull(note),
+                actor.name());
+        return switch (attaching.attach(source, upload)) {
+            case Attached.Kept(Capture capture) ->
+                RestResponse.ResponseBuilder.<Capture>created(URI.create("/captures/" + capture.id()))
+                        .entity(capture)
+                        .build();
+            case Attached.Refused(Attached.Reason reason, String detail) -> throw refusal(reason, detail);
+        };
+    }
+
+    private static ProblemException refusal(Attached.Reason reason, String detail) {
+        return switch (reason) {
+            case EMPTY -> Problem.badRequest(detail);
+            case BROKEN -> Problem.unprocessable(detail, "file");
+            case WRONG_TYPE -> Problem.of(415, "Unsupported Media Type", detail).exception();
+        };
+    }
+
+    /// Another address for a cited source.
+    @Schema(description = "An address to fetch the cited source from.")
+    record Address(@NotBlank String url) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Fetch from another address",
+            description = "For a better or newer address than the note's. Fetched in the background, under guard.")
+    @APIResponse(responseCode = "202", description = "Queued; Location names the capture.")
+    @APIResponse(responseCode = "404", description = "There is no such citation.")
+    @APIResponse(responseCode = "409", description = "The citation is a back-reference that means nothing known.")
+    @APIResponse(responseCode = "422", description = "Not an http or https address.")
+    @RolesAllowed(Role.Name.FACT_CHECKER)
+    public RestResponse<Capture> fetch(@RestPath UUID id, @Valid @NotNull Address address) {
+        UUID source = source(id);
+        return SourceResource.accepted(captures, source, address.url(), actor.name());
+    }
+
+    private UUID source(UUID id) {
+        Citation citation = citations.citation(id).orElseThrow(() -> Problem.notFound("citation", id));
+        UUID source = citation.source();
+        if (source == null) {
+            throw Problem.of(
+                            Response.Status.CONFLICT,
+                            "This citation points back at another that could not be made out, so there is no source to"
+                                    + " attach a copy to. Attach it to the citation that is meant.")
+                    .exception();
+        }
+        return source;
+    }
+}
