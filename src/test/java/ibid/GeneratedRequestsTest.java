@@ -10,6 +10,7 @@ import ibid.RequestGenerator.Generated;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,12 +116,12 @@ class GeneratedRequestsTest {
 
     /// What there is by now, for the requests to name.
     private void look() {
-        ids.put("documents", given().get("/documents?limit=200").path("id"));
-        List<Map<String, Object>> claims = given().get("/claims?limit=200").path("");
+        ids.put("documents", read("/documents?limit=200").path("id"));
+        List<Map<String, Object>> claims = read("/claims?limit=200").path("");
         ids.put("claims", claims.stream().map(claim -> (String) claim.get("id")).toList());
-        ids.put("sources", given().get("/sources?limit=200").path("id"));
+        ids.put("sources", read("/sources?limit=200").path("id"));
         ids.put("citations", of(claims, "citations", "id"));
-        List<List<String>> captures = given().get("/sources?limit=200").path("captures");
+        List<List<String>> captures = read("/sources?limit=200").path("captures");
         ids.put("captures", captures.stream().flatMap(List::stream).toList());
         ids.put(
                 "notes",
@@ -131,7 +132,13 @@ class GeneratedRequestsTest {
     }
 
     private static List<String> notes(String document) {
-        return given().get("/documents/" + document).path("notes.id");
+        return read("/documents/" + document).path("notes.id");
+    }
+
+    private static Response read(String path) {
+        Response answer = given().get(path);
+        assertEquals(200, answer.statusCode(), () -> path + " → " + answer.asString());
+        return answer;
     }
 
     @SuppressWarnings("unchecked")
