@@ -9,6 +9,7 @@ import ibid.identity.Role;
 import ibid.reading.Span;
 import ibid.report.ClaimReport;
 import ibid.report.Reports;
+import ibid.report.Snapshot;
 import ibid.review.Decision;
 import ibid.review.Reviewed;
 import ibid.review.Reviewing;
@@ -85,6 +86,7 @@ public class ClaimResource {
     }
 
     @GET
+    @Snapshot
     @Operation(summary = "List claims", description = "In the order of the text. Filters add up.")
     @APIResponse(responseCode = "200", description = "A page; Link names the next one while there is one.")
     public RestResponse<List<ClaimReport>> list(

@@ -6,9 +6,9 @@ import ibid.document.Claims;
 import ibid.report.CitationReport;
 import ibid.report.DocumentSurvey;
 import ibid.report.Reports;
+import ibid.report.Snapshot;
 import ibid.report.SourceReport;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,10 +21,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What is exported, as it is now. Each method is a transaction of its own: an archive that goes out slowly holds no
-/// connection to the database meanwhile.
+/// What is exported, as it is at one moment. Each method is a transaction of its own: an archive that goes out slowly
+/// holds no connection to the database meanwhile.
 @ApplicationScoped
-@Transactional
+@Snapshot
 class FactChecks {
     private final Reports reports;
     private final Claims claims;

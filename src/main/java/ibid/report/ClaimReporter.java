@@ -50,16 +50,14 @@ final class ClaimReporter {
         List<Match> sought = elements.of(claim.text());
         Map<Span, Set<FindingKind>> seen = seen(claim);
         List<String> stale = changedSinceSigned(claim);
-        // A new edition may come between the reading of a claim and of the text: what stands there is not around it.
-        boolean stands = text.startsWith(claim.text(), claim.start());
         return new ClaimReport(
                 claim.id(),
                 claim.document(),
                 claim.text(),
                 claim.start(),
                 claim.end(),
-                stands ? text.substring(Math.max(0, claim.start() - CONTEXT), claim.start()) : "",
-                stands ? text.substring(claim.end(), Math.min(text.length(), claim.end() + CONTEXT)) : "",
+                text.substring(Math.max(0, claim.start() - CONTEXT), claim.start()),
+                text.substring(claim.end(), Math.min(text.length(), claim.end() + CONTEXT)),
                 claim.why(),
                 claim.origin(),
                 ClaimStatus.of(facts(claim, sought, seen, !stale.isEmpty())),

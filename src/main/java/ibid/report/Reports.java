@@ -13,20 +13,20 @@ import ibid.document.Editions;
 import ibid.source.Source;
 import ibid.source.Sources;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The reports, for REST and for the desk alike. Each is read in a transaction of its own, so that a report that is
-/// read again after an act shows what the act changed.
+/// The reports, for REST and for the desk alike. Each is of one moment; a report that is read again after an act shows
+/// what the act changed.
 @ApplicationScoped
-@Transactional
+@Snapshot
 public class Reports {
     private final Dossiers dossiers;
     private final Elements elements;
@@ -85,8 +85,12 @@ public class Reports {
         return goneIn == null ? document : editions.at(document, goneIn - 1);
     }
 
-    /// Lines for a list of claims, in their order.
-    public List<ClaimEntry> entries(List<Claim> some) {
+    /// Lines for a list of claims, in the order of their ids; without those that there are not.
+    public List<ClaimEntry> entries(List<UUID> ids) {
+        Map<UUID, Claim> found = claims.byId(ids).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
+        List<Claim> some = ids.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
+                .toList();
         ClaimReporter reporter = new ClaimReporter(dossiers.of(some), elements);
         return some.stream().map(reporter::entry).toList();
     }

@@ -63,7 +63,7 @@ public class BesideDesk {
     @Operation(hidden = true)
     public TemplateInstance beside(@RestPath UUID id, @HeaderParam("HX-Request") @Nullable String part) {
         ClaimReport claim = reports.claim(id).orElseThrow(() -> new NotFoundException("There is no such claim."));
-        List<ClaimEntry> similar = reports.entries(claims.byId(search.similar(id, claim.text(), SIMILAR)));
+        List<ClaimEntry> similar = reports.entries(search.similar(id, claim.text(), SIMILAR));
         List<String> tagged = tags.of(List.of(id)).getOrDefault(id, List.of());
         return part == null
                 ? Templates.beside(id, tagged, similar, actor.name())

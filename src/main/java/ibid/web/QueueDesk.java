@@ -1,6 +1,5 @@
 package ibid.web;
 
-import ibid.document.Claim;
 import ibid.document.Claims;
 import ibid.identity.Actor;
 import ibid.identity.Role;
@@ -34,7 +33,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -117,7 +115,7 @@ public class QueueDesk {
         boolean more = true;
         while (more && shown.size() < PAGE && at < from + LOOK) {
             List<UUID> found = search.candidates(wish, person, at, STEP);
-            for (ClaimEntry entry : entries(found)) {
+            for (ClaimEntry entry : reports.entries(found)) {
                 if (shown.size() == PAGE) {
                     break;
                 }
@@ -140,13 +138,6 @@ public class QueueDesk {
                 more ? at : null,
                 person,
                 said);
-    }
-
-    private List<ClaimEntry> entries(List<UUID> ids) {
-        Map<UUID, Claim> found = claims.byId(ids).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
-        return reports.entries(ids.stream()
-                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
-                .toList());
     }
 
     private static boolean wished(ClaimEntry entry, Wish wish, String person) {
