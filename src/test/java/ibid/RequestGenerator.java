@@ -74,7 +74,7 @@ final class RequestGenerator {
 
     record Operation(String method, String path, JsonNode description) {}
 
-    /// @param asDescribed whether path and method are those of the operation
+    /// @param asDescribed whether path and method are those of the operation, and a body comes only where one is taken
     record Generated(RawHttp.Request request, Operation operation, boolean asDescribed) {}
 
     /// @param ids of what there is, by the first part of its address: `documents`, `claims` …
@@ -119,7 +119,9 @@ final class RequestGenerator {
         }
         byte[] body = body(operation, headers);
         // Without an id it is the address of the list, which knows other methods.
-        boolean asDescribed = !path.contains("//") && !path.endsWith("/");
+        boolean asDescribed = !path.contains("//")
+                && !path.endsWith("/")
+                && (body.length == 0 || operation.description().has("requestBody"));
         String method = operation.method();
         if (random.nextInt(30) == 0) {
             asDescribed = false;

@@ -66,7 +66,7 @@ final class JsonFaults {
 
     /// Without the library's own word on where an unfinished part began, which names its settings.
     private static String unplaced(JsonParseException fault) {
-        return fault.getOriginalMessage().replaceAll("\\s*\\(start marker at .*", "");
+        return fault.getOriginalMessage().replaceAll("\\s*\\((start marker at|for \\w+ starting at) .*", "");
     }
 
     private static String where(@Nullable JsonLocation location) {

@@ -32,13 +32,13 @@ public final class QueryConverters implements ParamConverterProvider {
 
     private static @Nullable ParamConverter<?> converter(Class<?> type) {
         if (type == int.class || type == Integer.class) {
-            return new Converter<>("a whole number", Integer::valueOf);
+            return new Converter<>("a whole number", type == Integer.class, Integer::valueOf);
         }
         if (type == UUID.class) {
-            return new Converter<>("an id", Identifiers::read);
+            return new Converter<>("an id", true, Identifiers::read);
         }
         if (type == LocalDate.class) {
-            return new Converter<>("a date such as 2018-05-16", LocalDate::parse);
+            return new Converter<>("a date such as 2018-05-16", true, LocalDate::parse);
         }
         return type.isEnum() ? constants(type) : null;
     }
@@ -48,6 +48,7 @@ public final class QueryConverters implements ParamConverterProvider {
                 Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
         return new Converter<>(
                 "one of " + all,
+                true,
                 text -> Arrays.stream(type.getEnumConstants())
                         .filter(constant -> ((Enum<?>) constant).name().equals(text))
                         .findFirst()
@@ -68,12 +69,14 @@ public final class QueryConverters implements ParamConverterProvider {
         }
     }
 
-    private record Converter<T>(String wanted, Function<String, T> read) implements ParamConverter<T> {
+    /// @param mayBeAbsent whether nothing is a value too: a primitive has none to stand for it
+    private record Converter<T>(String wanted, boolean mayBeAbsent, Function<String, T> read)
+            implements ParamConverter<T> {
         /// What a form leaves empty is not sent.
         @Override
         @SuppressWarnings("NullAway") // JAX-RS knows null as "not there"
         public T fromString(@Nullable String text) {
-            if (text == null || text.isBlank()) {
+            if (text == null || (mayBeAbsent && text.isBlank())) {
                 return null;
             }
             try {
