@@ -129,6 +129,7 @@ class KeyboardTest {
                 "/desk/documents/" + document + "/trail",
                 "/desk/claims/" + altered,
                 "/desk/claims/" + altered + "/beside",
+                "/desk/claims/" + altered + "/citations/" + Desk.claim(ALTERED).getString("citations[0].id") + "/work",
                 "/desk/claims/" + Desk.id(PRINT_ONLY),
                 "/desk/nowhere")) {
             for (var colours : com.microsoft.playwright.options.ColorScheme.values()) {

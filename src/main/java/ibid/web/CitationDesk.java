@@ -8,7 +8,6 @@ import ibid.capture.Upload;
 import ibid.document.Citation;
 import ibid.document.Citations;
 import ibid.document.Mend;
-import ibid.document.MendOutcome;
 import ibid.document.Mending;
 import ibid.fetch.WebUrl;
 import ibid.identity.Actor;
@@ -36,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.Name.VIEWER)
 public class CitationDesk {
     private final ClaimScreen screen;
+    private final CitationAnswers answers;
     private final Citations citations;
     private final Captures captures;
     private final Attaching attaching;
@@ -44,12 +44,14 @@ public class CitationDesk {
 
     CitationDesk(
             ClaimScreen screen,
+            CitationAnswers answers,
             Citations citations,
             Captures captures,
             Attaching attaching,
             Mending mending,
             Actor actor) {
         this.screen = screen;
+        this.answers = answers;
         this.citations = citations;
         this.captures = captures;
         this.attaching = attaching;
@@ -110,18 +112,21 @@ public class CitationDesk {
             @RestForm @Nullable String pages,
             @RestForm @Nullable String doi,
             @RestForm @Nullable String url,
-            @RestForm @Nullable String reason) {
+            @RestForm @Nullable String reason,
+            @RestForm @Nullable String seen) {
         CitationForm form = new CitationForm(author, title, container, issued, pages, doi, url);
-        return answer(
+        return answers.toAct(
                 id,
-                mending.mend(
+                citation,
+                seen,
+                unchanged -> mending.mend(
                         citation,
                         Mend.Kind.FIELDS,
                         wording -> wording.with(CslJson.changed(wording.csl(), form.changes(wording.csl()))
                                 .item()),
                         actor.name(),
                         ClaimScreen.given(reason),
-                        () -> {}));
+                        unchanged));
     }
 
     /// Takes the last act on the citation back, by an act more.
@@ -130,16 +135,8 @@ public class CitationDesk {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     @RolesAllowed(Role.Name.EDITOR)
-    public RestResponse<Object> undo(@RestPath UUID id, @RestPath UUID citation) {
-        return answer(id, mending.undo(citation, null, actor.name(), null, () -> {}));
-    }
-
-    private RestResponse<Object> answer(UUID id, MendOutcome outcome) {
-        return switch (outcome) {
-            case MendOutcome.Done _ -> ClaimScreen.back(id);
-            case MendOutcome.NoSuchCitation _ -> throw new NotFoundException();
-            case MendOutcome.Invalid(String _, String detail) -> screen.refused(id, 422, detail);
-            case MendOutcome.Conflict(String detail) -> screen.refused(id, 409, detail);
-        };
+    public RestResponse<Object> undo(@RestPath UUID id, @RestPath UUID citation, @RestForm @Nullable String seen) {
+        return answers.toAct(
+                id, citation, seen, unchanged -> mending.undo(citation, null, actor.name(), null, unchanged));
     }
 }

@@ -106,8 +106,8 @@ public class ClaimDesk {
                 case Reviewed.NoSuchClaim _, Reviewed.NoSuchFinding _ -> throw new NotFoundException();
                 case Reviewed.Refused(Decision decision) -> screen.refused(id, 409, entered, detail(decision));
             };
-        } catch (Changed changed) {
-            return screen.refused(id, 412, entered, changed.detail);
+        } catch (ChangedMeanwhile changed) {
+            return screen.refused(id, 412, entered, changed.detail());
         }
     }
 
@@ -115,19 +115,8 @@ public class ClaimDesk {
     private void requireUnchanged(UUID id, Action action, @Nullable String seen) {
         if (seen != null && action != Action.COMMENT) {
             reports.claim(id).flatMap(now -> Seen.conflict(seen, now, clock)).ifPresent(detail -> {
-                throw new Changed(detail);
+                throw new ChangedMeanwhile(detail);
             });
-        }
-    }
-
-    /// Ends the transaction in which a person would have decided on what they had not seen.
-    private static final class Changed extends RuntimeException {
-        private static final long serialVersionUID = 1;
-        private final String detail;
-
-        private Changed(String detail) {
-            super(detail);
-            this.detail = detail;
         }
     }
 

@@ -121,6 +121,11 @@ public record ClaimPage(
         return CitationForm.of(citation.csl());
     }
 
+    /// Which of a citation's states is shown.
+    public String seen(CitationReport citation) {
+        return Seen.of(citation.mended());
+    }
+
     public List<Verdict> verdicts() {
         return List.of(Verdict.values());
     }

@@ -44,6 +44,11 @@ class ClaimScreen {
         return RestResponse.seeOther(URI.create("/desk/claims/" + id));
     }
 
+    /// To the citation that somebody was at.
+    static RestResponse<Object> back(UUID id, UUID citation) {
+        return RestResponse.seeOther(URI.create("/desk/claims/" + id + "#" + Advice.place(citation)));
+    }
+
     RestResponse<Object> refused(UUID id, int status, String alert) {
         return refused(id, status, Entered.NOTHING, alert);
     }

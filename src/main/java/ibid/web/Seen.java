@@ -1,5 +1,7 @@
 package ibid.web;
 
+import ibid.document.Citation;
+import ibid.document.Mended;
 import ibid.report.ClaimReport;
 import ibid.report.FindingReport;
 import ibid.review.Action;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Tells a person who decides on a claim that it is no longer the one that they saw.
 final class Seen {
@@ -52,6 +55,28 @@ final class Seen {
         }
         return Optional.of("While you read, the claim, its citations or its findings changed. Look at it as it is now."
                 + " What you had entered is still below.");
+    }
+
+    /// The state of a citation that a person mends: the act that made it so.
+    static String of(Citation citation) {
+        return of(citation.mended());
+    }
+
+    static String of(@Nullable Mended mended) {
+        return mended == null ? "as-read" : mended.mend().toString();
+    }
+
+    /// What has become of a citation since, in a sentence; empty where it is what the person saw.
+    static Optional<String> conflict(String seen, Citation now, Clock clock) {
+        if (of(now).equals(seen)) {
+            return Optional.empty();
+        }
+        Mended mended = now.mended();
+        String who = mended == null
+                ? "Somebody took back what had been mended of this citation"
+                : "%s mended this citation %s".formatted(mended.by(), ago(mended.at(), clock.instant()));
+        return Optional.of(
+                who + ". It reads now: “" + now.text() + "”. Look at it, and do it again if it is still wanted.");
     }
 
     private static String said(Review review) {

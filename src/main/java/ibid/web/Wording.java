@@ -1,6 +1,7 @@
 package ibid.web;
 
 import ibid.document.Became;
+import ibid.document.Mend;
 import ibid.passage.Drift;
 import ibid.passage.Element;
 import ibid.passage.FindingKind;
@@ -169,6 +170,16 @@ final class Wording {
             case SIGN -> "signed";
             case SEND_BACK -> "sent it back";
             case COMMENT -> "said";
+        };
+    }
+
+    static String label(Mend.Kind kind) {
+        return switch (kind) {
+            case FIELDS -> "mended its fields";
+            case ACCEPT -> "took its fields over from a bibliography";
+            case SPLIT -> "split it";
+            case JOIN -> "joined it with its neighbour";
+            case UNDO -> "took an act back";
         };
     }
 

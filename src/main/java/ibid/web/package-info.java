@@ -2,7 +2,7 @@
 ///
 /// May use: `status`, `passage`, `citation`, `source`, `capture`, `document`, `finding`, `review`,
 /// `reading`, `fetch`, `report`, `identity`, `text`,
-/// `copy`, `search`, `bibliography`.
+/// `copy`, `search`, `bibliography`, `merging`.
 @NullMarked
 package ibid.web;
 
