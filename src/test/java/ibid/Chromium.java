@@ -9,27 +9,30 @@ import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// A real browser. In CI it must be there; elsewhere its absence is said loudly, and the test skipped.
 record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
-    static Chromium start() {
+    /// @param more arguments of the browser
+    static Chromium start(String... more) {
         Optional<Path> installed = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst();
         BrowserType.LaunchOptions options = new BrowserType.LaunchOptions()
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync"));
+                .setArgs(Stream.concat(
+                                Stream.of(
+                                        "--no-sandbox",
+                                        "--disable-gpu",
+                                        "--disable-quic",
+                                        "--no-first-run",
+                                        "--disable-background-networking",
+                                        "--disable-component-update",
+                                        "--disable-sync"),
+                                Stream.of(more))
+                        .toList());
         installed.ifPresent(options::setExecutablePath);
         Map<String, String> environment = new HashMap<>(System.getenv());
         if (installed.isPresent()) {

@@ -7,11 +7,14 @@ import ibid.capture.Captures;
 import ibid.capture.Layer;
 import ibid.capture.Transcripts;
 import ibid.identity.Actor;
+import ibid.identity.ArchiveOrigin;
+import ibid.identity.Permits;
 import ibid.identity.Role;
 import ibid.text.FormFedText;
 import ibid.text.Page;
 import ibid.text.TextLayer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -52,9 +56,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Captures", description = "Dated attempts to get a source, and the archived copies.")
 public class CaptureResource {
-    /// Archived pages may be shown, never run: no script, no form, no request, no place in our origin.
-    private static final String SANDBOX =
-            "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'self'";
+    /// Archived pages may be shown, never run: no script, no form, no request, no origin.
+    private static final String SANDBOX_THERE = "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'";
+
+    /// And in our own origin only the desk may frame them.
+    private static final String SANDBOX = SANDBOX_THERE + "; frame-ancestors 'self'";
 
     private static final String LAYER =
             "One of its text layers, as passages name them; without it the one that is searched.";
@@ -64,11 +70,15 @@ public class CaptureResource {
 
     private final Captures captures;
     private final Transcripts transcripts;
+    private final ArchiveOrigin archive;
+    private final Permits permits;
     private final Actor actor;
 
-    CaptureResource(Captures captures, Transcripts transcripts, Actor actor) {
+    CaptureResource(Captures captures, Transcripts transcripts, ArchiveOrigin archive, Permits permits, Actor actor) {
         this.captures = captures;
         this.transcripts = transcripts;
+        this.archive = archive;
+        this.permits = permits;
         this.actor = actor;
     }
 
@@ -258,22 +268,45 @@ public class CaptureResource {
     @Produces(MediaType.WILDCARD)
     @Operation(
             summary = "The archived bytes",
-            description = "As they were sent, under headers that let them run nothing here.")
+            description = "As they were sent, under headers that let them run nothing here. Where the archive has an"
+                    + " origin of its own (ibid.archive.origin), they are there.")
     @APIResponse(responseCode = "200", description = "The bytes.")
+    @APIResponse(
+            responseCode = "302",
+            description =
+                    "They are at the archive's own origin: Location is good for ten minutes where people sign in.")
     @APIResponse(responseCode = "404", description = "There is no such capture, or nothing came to archive.")
-    public Response content(@RestPath UUID id) {
+    public Response content(@RestPath UUID id, @Context HttpServerRequest request) {
         Capture capture = get(id);
-        return served(capture, captures.content(id).orElseThrow(() -> nothingArchived(id)))
+        Optional<String> origin = archive.written();
+        boolean there = archive.isAskedBy(request.authority());
+        if (origin.isPresent() && !there) {
+            if (capture.digest() == null) {
+                throw nothingArchived(id);
+            }
+            return Response.status(Response.Status.FOUND)
+                    .location(URI.create(origin.get() + "/captures/" + id + "/content" + permits.query(id)))
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build();
+        }
+        return served(
+                        capture,
+                        captures.content(id).orElseThrow(() -> nothingArchived(id)),
+                        there ? SANDBOX_THERE : SANDBOX)
                 .build();
     }
 
-    /// Archived bytes under headers that let them run nothing here.
+    /// Archived bytes in our own origin, under headers that let them run nothing here.
     static Response.ResponseBuilder served(Capture capture, ArchivedContent content) {
+        return served(capture, content, SANDBOX);
+    }
+
+    private static Response.ResponseBuilder served(Capture capture, ArchivedContent content, String policy) {
         String type = Optional.ofNullable(capture.mediaType()).orElse(MediaType.APPLICATION_OCTET_STREAM);
         String charset = capture.charset();
         Response.ResponseBuilder response = Response.ok(content.bytes())
                 .header(HttpHeaders.CONTENT_TYPE, charset == null ? type : type + ";charset=" + charset)
-                .header("Content-Security-Policy", SANDBOX)
+                .header("Content-Security-Policy", policy)
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Referrer-Policy", "no-referrer");
         content.encoding().ifPresent(encoding -> response.header(HttpHeaders.CONTENT_ENCODING, encoding));

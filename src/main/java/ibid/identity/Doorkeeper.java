@@ -8,7 +8,7 @@ import jakarta.enterprise.event.Observes;
 /// Keeps a server shut that would let everybody do everything. It looks before the socket is open.
 @ApplicationScoped
 class Doorkeeper {
-    private static final int FIRST = 1;
+    static final int FIRST = 1;
 
     private final SignIn signIn;
 

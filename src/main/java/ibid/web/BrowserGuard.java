@@ -1,5 +1,6 @@
 package ibid.web;
 
+import ibid.identity.ArchiveOrigin;
 import ibid.identity.SignIn;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
@@ -28,7 +29,7 @@ class BrowserGuard {
             {"type":"about:blank","title":"Misdirected Request","status":421,\
             "detail":"On this machine Ibid answers to localhost only: another name may be a page that points its name here."}""";
     private static final String DESK_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-src 'self';"
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-src 'self'%s;"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// For what is no page: nothing in it runs or loads. Archived bytes have a stricter one of their own.
@@ -42,8 +43,13 @@ class BrowserGuard {
             "detail":"This request comes from another site's page. Act from the desk, or from a program."}""";
 
     private final boolean rebindable;
+    private final ArchiveOrigin archive;
+    private final String deskPolicy;
 
-    BrowserGuard(@ConfigProperty(name = "quarkus.http.host") String host, SignIn signIn) {
+    BrowserGuard(@ConfigProperty(name = "quarkus.http.host") String host, SignIn signIn, ArchiveOrigin archive) {
+        this.archive = archive;
+        this.deskPolicy = DESK_POLICY.formatted(
+                archive.written().map(origin -> " " + origin).orElse(""));
         this.rebindable = OURS.contains(host) && !signIn.required();
     }
 
@@ -53,6 +59,11 @@ class BrowserGuard {
 
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
+        if (archive.isAskedBy(request.authority())) {
+            // What may be had there, and under which headers, is settled.
+            context.next();
+            return;
+        }
         if (rebindable && !OURS.contains(host(request))) {
             refuse(context, STRANGE_HOST);
             return;
@@ -85,14 +96,14 @@ class BrowserGuard {
         return origin.substring(origin.indexOf("//") < 0 ? 0 : origin.indexOf("//") + 2);
     }
 
-    private static void head(RoutingContext context) {
+    private void head(RoutingContext context) {
         String path = context.normalizedPath();
         MultiMap headers = context.response().headers();
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Permissions-Policy", PERMISSIONS);
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
         if (path.startsWith("/desk")) {
-            headers.set("Content-Security-Policy", DESK_POLICY);
+            headers.set("Content-Security-Policy", deskPolicy);
             headers.set("Cross-Origin-Opener-Policy", "same-origin");
             headers.set("Referrer-Policy", "same-origin");
             return;

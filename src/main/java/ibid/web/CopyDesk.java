@@ -2,6 +2,7 @@ package ibid.web;
 
 import ibid.copy.Copies;
 import ibid.copy.Copies.Shown;
+import ibid.identity.ArchiveOrigin;
 import ibid.identity.Role;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -37,12 +38,14 @@ public class CopyDesk {
 
     /// The page is ours, and shows pictures that we made of the copy: they are had under the reader's session.
     private static final String OURS =
-            "sandbox allow-same-origin; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+            "sandbox allow-same-origin; default-src 'none'; img-src 'self'%s; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
     private final Copies copies;
+    private final String ours;
 
-    CopyDesk(Copies copies) {
+    CopyDesk(Copies copies, ArchiveOrigin archive) {
         this.copies = copies;
+        this.ours = OURS.formatted(archive.written().map(origin -> " " + origin).orElse(""));
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -94,8 +97,8 @@ public class CopyDesk {
                 .build();
     }
 
-    private static Response ours(TemplateInstance template) {
-        return answer(template.render(), OURS);
+    private Response ours(TemplateInstance template) {
+        return answer(template.render(), ours);
     }
 
     private static Response answer(String html, String policy) {

@@ -86,6 +86,9 @@ class OverlaysTest {
         assertEquals(2, hosts.size());
         assertNotEquals(hosts.getFirst(), hosts.getLast());
         assertEquals(
+                "https://" + hosts.getLast(),
+                cluster.only(ConfigMap.class).getData().get("IBID_ARCHIVE_ORIGIN"));
+        assertEquals(
                 Set.copyOf(hosts),
                 Set.copyOf(cluster.only(Ingress.class)
                         .getSpec()
