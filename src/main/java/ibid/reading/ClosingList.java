@@ -83,7 +83,7 @@ final class ClosingList {
         return switch (marker) {
             case BRACKET, SUPERSCRIPT, GLUED -> true;
             case PARENTHESIS -> label == Style.PARENTHESIS || label == Style.POINT;
-            case SYMBOL -> false;
+            case SYMBOL, LONE_PARENTHESIS, GLUED_TO_FIGURE -> false;
         };
     }
 }

@@ -47,7 +47,7 @@ final class Headings {
     /// Where the words end when markers after the last sentence are left off: a paragraph may end with one.
     private static int beforeMarkers(String text, int start, int end) {
         int i = end;
-        while (i > start + 1 && isMarkerSign(text.charAt(i - 1))) {
+        while (i > start + 1 && (isMarkerSign(text.charAt(i - 1)) || isJoint(text, i - 1))) {
             i--;
         }
         boolean sentence = ".!?”\"’“»)」』。".indexOf(text.charAt(i - 1)) >= 0;
@@ -56,6 +56,14 @@ final class Headings {
 
     private static boolean isMarkerSign(char c) {
         return (c >= '0' && c <= '9') || Superscripts.isDigit(c) || "[](),".indexOf(c) >= 0 || NoteLabel.isSymbol(c);
+    }
+
+    /// Inside `[1, 2]` and `[2–4]`.
+    private static boolean isJoint(String text, int at) {
+        char c = text.charAt(at);
+        return ((c == '-' || c == '–' || c == '⁻')
+                        && (Character.isDigit(text.charAt(at - 1)) || Superscripts.isDigit(text.charAt(at - 1))))
+                || (c == ' ' && text.charAt(at - 1) == ',');
     }
 
     /// Without the marks of plain-text and Markdown headings.

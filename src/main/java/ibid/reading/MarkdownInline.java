@@ -2,10 +2,17 @@ package ibid.reading;
 
 import ibid.reading.Composition.Piece;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The words of a Markdown line without its marks.
 final class MarkdownInline {
     private static final int LONGEST = 1000;
+    /// `<sup>4</sup>`, with or without a link in it: how Markdown without footnotes has markers.
+    private static final Pattern RAISED =
+            Pattern.compile("(?i)<sup[^<>]{0,100}>(?:<a [^<>]{0,500}>)?\\[?(\\d{1,4})\\]?(?:</a>)?</sup>");
+    private static final Pattern TAG = Pattern.compile(
+            "(?i)</?(a|abbr|b|br|cite|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|wbr)\\b[^<>]{0,500}>");
 
     private MarkdownInline() {}
 
@@ -60,10 +67,35 @@ final class MarkdownInline {
                     plain = close + 1;
                     next = close + 1;
                 }
+            } else if (c == '<') {
+                int used = tag(piece, source, plain, i);
+                if (used > 0) {
+                    plain = used;
+                    next = used;
+                }
             }
             i = next;
         }
         piece.add(source.substring(plain));
+    }
+
+    /// Where the text goes on after an HTML tag, whose words stay; 0 when `<` is only a sign. Raised figures stay so.
+    private static int tag(Piece piece, String source, int plain, int at) {
+        Matcher raised = RAISED.matcher(source).region(at, source.length());
+        if (raised.lookingAt()) {
+            piece.add(source.substring(plain, at));
+            piece.add(Superscripts.raise(raised.group(1)));
+            return raised.end();
+        }
+        Matcher tag = TAG.matcher(source).region(at, source.length());
+        if (!tag.lookingAt()) {
+            return 0;
+        }
+        piece.add(source.substring(plain, at));
+        if (tag.group(1).equalsIgnoreCase("br")) {
+            piece.addLineBreak();
+        }
+        return tag.end();
     }
 
     /// Where the text goes on after a marker, link or image; 0 when the bracket is only a bracket.

@@ -96,8 +96,11 @@ final class MarkerScan {
                 // `Article 12(3)` is a paragraph of it; `12(3).` may be a marker all the same.
                 boolean glued =
                         !Character.isWhitespace(text.charAt(open - 1)) && !Character.isDigit(text.charAt(open - 1));
-                if (glued || (close + 1 >= end) || ".,;:".indexOf(text.charAt(close + 1)) >= 0) {
+                boolean closes = close + 1 >= end || ".,;:".indexOf(text.charAt(close + 1)) >= 0;
+                if (glued || closes) {
                     add(Style.PARENTHESIS, List.of(label), open, close + 1, !glued);
+                } else if (Character.isWhitespace(text.charAt(open - 1))) {
+                    add(Style.LONE_PARENTHESIS, List.of(label), open, close + 1, true);
                 }
             }
         }
@@ -136,7 +139,11 @@ final class MarkerScan {
         while (stop < end && text.charAt(stop) >= '0' && text.charAt(stop) <= '9') {
             stop++;
         }
-        if (stop - from > 3 || from == start || text.charAt(from) == '0' || !isBoundary(stop, end)) {
+        if (from == start || text.charAt(from) == '0' || !isBoundary(stop, end)) {
+            return stop;
+        }
+        if (stop - from > 3) {
+            gluedToYear(from, stop);
             return stop;
         }
         char before = text.charAt(from - 1);
@@ -149,10 +156,24 @@ final class MarkerScan {
                 && stop + 1 < end
                 && Character.isDigit(text.charAt(stop + 1));
         boolean afterYear = isYear(start, from - 1) && (before == '.' || before == ',') && startsSentence(stop, end);
+        boolean afterFigure = before == '.' && from - 2 >= start && startsSentence(stop, end);
         if ((afterStop || afterWord || afterYear) && !number) {
             add(Style.GLUED, List.of(text.substring(from, stop)), from, stop, afterYear);
+        } else if (afterFigure && !number) {
+            add(Style.GLUED_TO_FIGURE, List.of(text.substring(from, stop)), from, stop, true);
         }
         return stop;
+    }
+
+    /// `18774 for` may be the year 1877 and a marker.
+    private void gluedToYear(int from, int stop) {
+        boolean year = (stop - from == 5 || stop - from == 6)
+                && Character.isWhitespace(text.charAt(from - 1))
+                && (text.startsWith("1", from) || text.startsWith("20", from))
+                && text.charAt(from + 4) != '0';
+        if (year) {
+            add(Style.GLUED_TO_FIGURE, List.of(text.substring(from + 4, stop)), from + 4, stop, true);
+        }
     }
 
     /// Four digits end there: `1912.3 He` has a marker, `3.5 percent` none.

@@ -36,6 +36,9 @@ final class NoteFinder {
         NoteFinder finder = new NoteFinder(text, blocks, candidates);
         finder.headedSections();
         if (finder.entries.isEmpty()) {
+            finder.ruledFeet();
+        }
+        if (finder.entries.isEmpty()) {
             finder.closingList();
         }
         new LooseNotes(text, finder.lines, candidates, finder.entries).find().forEach(finder::take);
@@ -87,6 +90,13 @@ final class NoteFinder {
 
     private int nextSeries() {
         return entries.isEmpty() ? 0 : entries.getLast().series() + 1;
+    }
+
+    private void ruledFeet() {
+        RuledFeet.Feet feet = new RuledFeet(text, lines, candidates).find();
+        if (takeAll(feet.entries())) {
+            feet.rules().forEach(rule -> owner[rule] = HEADING);
+        }
     }
 
     private void closingList() {

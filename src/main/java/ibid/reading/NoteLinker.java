@@ -96,10 +96,24 @@ final class NoteLinker {
         }
         Style style = main;
         return best > 0
-                ? chosen
+                ? withLone(chosen, style)
                 : candidates.stream()
                         .filter(candidate -> candidate.style() == style || candidate.style() == Style.SUPERSCRIPT)
                         .toList();
+    }
+
+    /// Those of the chosen style, and those like it that may fill its gaps, in order of their place.
+    private List<MarkerCandidate> withLone(List<MarkerCandidate> chosen, Style style) {
+        Style lone = style == Style.PARENTHESIS
+                ? Style.LONE_PARENTHESIS
+                : style == Style.GLUED ? Style.GLUED_TO_FIGURE : style;
+        if (lone == style) {
+            return chosen;
+        }
+        List<MarkerCandidate> all = new ArrayList<>(chosen);
+        candidates.stream().filter(candidate -> candidate.style() == lone).forEach(all::add);
+        all.sort(Comparator.comparingInt(candidate -> candidate.span().start()));
+        return all;
     }
 
     private void linkNumbers(List<MarkerCandidate> numbered) {
@@ -149,11 +163,29 @@ final class NoteLinker {
             if (own != null
                     && markers.get(own.getFirst()).isEmpty()
                     && before < number(candidate)
-                    && number(candidate) < nextNumber[i + 1]) {
+                    && number(candidate) < nextNumber[i + 1]
+                    && (!candidate.isLone() || isOnlyOne(all, i))) {
                 attach(own.getFirst(), candidate);
                 before = number(candidate);
             }
         }
+    }
+
+    /// Whether no other doubtful candidate between the same two markers has its label.
+    private static boolean isOnlyOne(List<MarkerCandidate> all, int at) {
+        int from = at;
+        while (from > 0 && all.get(from - 1).weak()) {
+            from--;
+        }
+        int to = at + 1;
+        while (to < all.size() && all.get(to).weak()) {
+            to++;
+        }
+        return all.subList(from, to).stream()
+                        .filter(candidate ->
+                                candidate.labels().equals(all.get(at).labels()))
+                        .count()
+                == 1;
     }
 
     private static int number(MarkerCandidate candidate) {

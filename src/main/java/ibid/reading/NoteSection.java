@@ -126,7 +126,8 @@ final class NoteSection {
             return true;
         }
         boolean distinct = style.isDistinct();
-        if (!first && !distinct && !standsAlone(i)) {
+        boolean alone = standsAlone(i);
+        if (!first && !distinct && !alone) {
             return false;
         }
         if (number > last) {
@@ -136,14 +137,16 @@ final class NoteSection {
         if (number == 1) {
             return isHeading(i - 1) || nextNumberFollows(i, 2);
         }
-        return distinct ? first : number == last;
+        return (distinct && first) || (number == last && (alone || !distinct));
     }
 
     /// Of a list without blank lines, a line that begins with a number and a point after one that ends like a
     /// sentence: not the wrapped end of a note.
     private boolean standsAlone(int i) {
         Line before = lines.get(i - 1);
-        return style == Style.POINT && i > from && Headings.endsLikeSentence(text, before.start(), before.end());
+        return (style == Style.POINT || style == Style.BRACKET)
+                && i > from
+                && Headings.endsLikeSentence(text, before.start(), before.end());
     }
 
     /// Whether the next label below is this number: then a `1` here starts a series and no list inside a note.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Splits paragraphs into sentences: ICU's rules, then what they get wrong in scholarly prose. A marker after the full
 /// stop belongs to the sentence before it. Not for use by several threads at once.
@@ -54,6 +55,9 @@ public final class Sentences {
                             + "ils en dans mais el los las")
                     .split(" ")));
 
+    private static final Pattern REMARK =
+            Pattern.compile("(?<=[.!?]['’”\"»]?" + COVER + "{0,40})\\[[^\\[\\]]{3,40}\\](?=\\s+[\\p{Lu}“\"„«])");
+
     private final BreakIterator breaks;
 
     public Sentences(String language) {
@@ -74,7 +78,7 @@ public final class Sentences {
                 }
             }
         }
-        String paragraph = covered.toString().replace('\n', ' ');
+        String paragraph = withoutRemarks(covered.toString().replace('\n', ' '));
         breaks.setText(paragraph);
         List<Span> sentences = new ArrayList<>();
         int start = breaks.first();
@@ -87,6 +91,14 @@ public final class Sentences {
         }
         add(text, stretch.start() + start, stretch.end(), sentences);
         return sentences;
+    }
+
+    /// "It cost more.[3][citation needed] It was": what editors put behind a sentence belongs to it, as a marker does.
+    private static String withoutRemarks(String paragraph) {
+        return paragraph.indexOf('[') < 0
+                ? paragraph
+                : REMARK.matcher(paragraph)
+                        .replaceAll(remark -> String.valueOf(COVER).repeat(remark.end() - remark.start()));
     }
 
     private static void add(String text, int from, int to, List<Span> sentences) {
