@@ -7,12 +7,17 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import ibid.sample.Sample;
+import ibid.sample.SampleOrigin;
+import ibid.sample.SampleWeb;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +42,9 @@ class BrowserTest {
 
     @TestHTTPResource("/")
     URI root;
+
+    @Inject
+    SampleWeb web;
 
     private BrowserContext context;
     private Page page;
@@ -152,6 +160,41 @@ class BrowserTest {
         page.reload();
         assertThat(page.locator("h1")).containsText("Passage found");
         photograph("attached");
+    }
+
+    /// The first listens and could not poll, the second cannot listen, the third waits on one claim.
+    @Test
+    void whatIsBeingCheckedIsShownAnewAsSoonAsItsSourceIsHere() {
+        String claim = "The Harbour Council resolved on February 2, 2021";
+        Desk.awaitStatus(claim, "CHECKING");
+        String document = root.resolve("/desk/documents/" + Desk.claim(claim).getString("document"))
+                .toString();
+        Page listening = context.newPage();
+        listening.addInitScript("""
+                const patient = window.setTimeout;
+                window.setTimeout = (what, delay, ...more) => delay === 1500 ? 0 : patient(what, delay, ...more);""");
+        listening.waitForRequest(Pattern.compile(".*/events"), () -> listening.navigate(document));
+        Page polling = context.newPage();
+        polling.route(Pattern.compile(".*/events"), Route::abort);
+        polling.waitForRequest(Pattern.compile(".*/board\\?.*"), () -> polling.navigate(document));
+        openClaim(claim);
+        for (Page tab : List.of(listening, polling)) {
+            assertThat(tab.locator("#board progress")).isVisible();
+            assertThat(tab.locator("a.claim.checking")).not().hasCount(0);
+        }
+        assertThat(page.locator("h1")).containsText("Checking");
+
+        web.origin().ifPresent(SampleOrigin::release);
+
+        for (Page tab : List.of(listening, polling)) {
+            assertThat(tab.locator("#board")).containsText("sources archived", patiently());
+            assertThat(tab.locator("a.claim.checking")).hasCount(0);
+        }
+        assertThat(page.locator("h1")).containsText("Passage found", patiently());
+    }
+
+    private static LocatorAssertions.ContainsTextOptions patiently() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
     }
 
     @Test

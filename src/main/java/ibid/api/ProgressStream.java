@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import ibid.report.Progress;
 import ibid.report.Reports;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /// Tells a listener of a document's progress. It looks at the database, where all replicas write, so it does not matter
@@ -34,35 +36,47 @@ class ProgressStream {
     void stream(UUID document, SseEventSink sink, Sse sse) {
         Thread.ofVirtual().name("progress-" + document).start(() -> {
             try (sink) {
-                tell(document, sink, sse);
+                tell(() -> reports.progress(document), sink, sse);
                 // A document that is done already must not end its stream before that head is written.
                 LockSupport.parkNanos(LOOK.toNanos());
-            } catch (CompletionException e) {
-                LOG.debugf(e, "Nobody listens to document %s any more", document);
             }
         });
     }
 
-    private void tell(UUID document, SseEventSink sink, Sse sse) {
+    void tell(Supplier<Optional<Progress>> look, SseEventSink sink, Sse sse) {
         Optional<Progress> told = Optional.empty();
         while (!sink.isClosed()) {
-            Optional<Progress> now = reports.progress(document);
+            Optional<Progress> now = look.get();
             if (now.isEmpty()) {
                 return;
             }
             if (!now.equals(told)) {
-                sink.send(sse.newEventBuilder()
-                                .name("progress")
-                                .data(written(now.get()))
-                                .build())
-                        .toCompletableFuture()
-                        .join();
+                if (!heard(now.get(), sink, sse)) {
+                    return;
+                }
                 told = now;
             }
             if (now.get().done()) {
                 return;
             }
             LockSupport.parkNanos(LOOK.toNanos());
+        }
+    }
+
+    /// Whether the listener is still there: one may leave at any moment, also between a look whether they are and the
+    /// sending.
+    private boolean heard(Progress progress, SseEventSink sink, Sse sse) {
+        OutboundSseEvent event =
+                sse.newEventBuilder().name("progress").data(written(progress)).build();
+        try {
+            sink.send(event).toCompletableFuture().join();
+            return true;
+        } catch (CompletionException | IllegalStateException e) {
+            if (e instanceof IllegalStateException && !sink.isClosed()) {
+                throw e;
+            }
+            LOG.debugf(e, "Nobody listens to document %s any more", progress.document());
+            return false;
         }
     }
 

@@ -76,6 +76,15 @@ public class ClaimDesk {
         return screen.shown(id);
     }
 
+    /// What the page of the claim would show now, in short, for a page that waits for its sources.
+    @GET
+    @Path("/look")
+    @Produces(MediaType.TEXT_PLAIN)
+    @Operation(hidden = true)
+    public String look(@RestPath UUID id) {
+        return reports.claim(id).map(Seen::look).orElseThrow(() -> new NotFoundException("There is no such claim."));
+    }
+
     @POST
     @Path("/reviews")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)

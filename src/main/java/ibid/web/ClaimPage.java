@@ -10,6 +10,7 @@ import ibid.review.Review;
 import ibid.review.Verdict;
 import ibid.review.Workflow;
 import ibid.status.ClaimStatus;
+import ibid.status.SourceState;
 import ibid.status.WorkState;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,19 @@ public record ClaimPage(
     /// What tells the state that the person saw from every later one.
     public String seen() {
         return Seen.of(claim());
+    }
+
+    /// Whether the machine is still at work on it.
+    public boolean live() {
+        return claim().status() == ClaimStatus.CHECKING
+                || claim().citations().stream()
+                        .map(CitationReport::source)
+                        .anyMatch(source -> source != null && source.state() == SourceState.PENDING);
+    }
+
+    /// What tells what is shown from what there is to be shown later.
+    public String look() {
+        return Seen.look(claim());
     }
 
     /// Whether the person at the desk can take it.

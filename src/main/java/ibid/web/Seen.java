@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a person who decides on a claim that it is no longer the one that they saw.
@@ -32,6 +33,17 @@ final class Seen {
                                         .toList()))
                         .toList());
         return acts + "." + Integer.toHexString(rest);
+    }
+
+    /// All that changes by itself while sources are on their way.
+    static String look(ClaimReport claim) {
+        return of(claim) + "."
+                + claim.status()
+                + claim.citations().stream()
+                        .map(citation -> Optional.ofNullable(citation.source())
+                                .map(source -> "." + source.state())
+                                .orElse(""))
+                        .collect(Collectors.joining());
     }
 
     /// A comment decides nothing, so nobody has to look again for one.

@@ -152,12 +152,84 @@ for (const name of ["dragover", "dragleave", "drop"]) {
   });
 }
 
-// A board that came anew says where each claim of the text stands now.
-document.addEventListener("htmx:afterSettle", () => {
-  const board = document.getElementById("board");
-  if (!board) {
+// While captures run, the server says when there is something new to see. Where it cannot be heard, we look by ourselves.
+const POLL = 1500;
+
+function follow(events, look, over) {
+  const source = new EventSource(events);
+  const poll = () => over() || setTimeout(() => { look(); poll(); }, POLL);
+  source.addEventListener("progress", (event) => {
+    if (JSON.parse(event.data).done) {
+      source.close();
+    }
+    look();
+  });
+  source.addEventListener("error", () => {
+    source.close();
+    poll();
+  });
+}
+
+const looking = { now: false, again: false, place: 0 };
+
+function board() {
+  return document.querySelector("#board[data-events]");
+}
+
+// One look at a time: what is said meanwhile is one look more.
+function lookAtBoard() {
+  if (looking.now) {
+    looking.again = true;
+  } else if (board()) {
+    looking.now = true;
+    looking.place = board().scrollTop;
+    htmx.trigger(board(), "look");
+  }
+}
+
+function looked() {
+  looking.now = false;
+  if (looking.again) {
+    looking.again = false;
+    lookAtBoard();
+  }
+}
+
+document.addEventListener("htmx:responseError", looked);
+document.addEventListener("htmx:sendError", looked);
+
+// A claim whose sources are on their way is shown anew when they are here, unless somebody is at work on it.
+async function lookAtClaim(claim) {
+  const answer = await fetch(claim.dataset.look);
+  if (!answer.ok || (await answer.text()) === claim.dataset.shows) {
     return;
   }
+  if (claim.dataset.touched || document.activeElement.closest("form, dialog")) {
+    document.getElementById("news").hidden = false;
+  } else {
+    location.reload();
+  }
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  if (board()) {
+    follow(board().dataset.events, lookAtBoard, () => !board());
+  }
+  const claim = document.querySelector("[data-look]");
+  if (claim) {
+    document.addEventListener("input", () => { claim.dataset.touched = "yes"; });
+    follow(claim.dataset.events, () => lookAtClaim(claim), () => false);
+  }
+});
+
+// A board that came anew says where each claim of the text stands now.
+document.addEventListener("htmx:afterSettle", (event) => {
+  const board = document.getElementById("board");
+  if (!board || !event.target.contains(board)) {
+    return;
+  }
+  board.scrollTop = looking.place;
+  looked();
   for (const line of board.dataset.statuses.split("\n")) {
     const [id, css, sign, ...label] = line.split(" ");
     for (const run of document.querySelectorAll(`a.claim[data-claim="${CSS.escape(id)}"]`)) {
