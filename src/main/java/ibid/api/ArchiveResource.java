@@ -6,6 +6,7 @@ import ibid.fetch.WebUrl;
 import ibid.identity.Role;
 import ibid.memento.Datetime;
 import ibid.memento.Mementos;
+import ibid.source.Tombstone;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -64,6 +66,8 @@ public class ArchiveResource {
             headers = @Header(name = "Vary", description = "accept-datetime"))
     @APIResponse(responseCode = "400", description = "Not an HTTP date, or not an http or https address.")
     @APIResponse(responseCode = "404", description = "There is no copy of that address.")
+    @APIResponse(responseCode = "410", description = "It was taken down.")
+    @APIResponse(responseCode = "451", description = "It was taken down by law.")
     public Response timeGate(
             @RestPath("url") @Parameter(description = "The page's own address.") String url,
             @RestHeader("Accept-Datetime") @Nullable String wanted,
@@ -71,7 +75,7 @@ public class ArchiveResource {
             @Context UriInfo uri) {
         Instant at = wanted == null ? clock.instant() : moment(wanted);
         Shelf shelf = shelf("timegate/", request, uri);
-        if (shelf.copies().isEmpty()) {
+        if (shelf.standing().isEmpty()) {
             return nothing(shelf);
         }
         Instant nearest = shelf.mementos().nearest(at);
@@ -89,12 +93,14 @@ public class ArchiveResource {
     @APIResponse(responseCode = "200", description = "The list, oldest copy first.")
     @APIResponse(responseCode = "400", description = "Not an http or https address.")
     @APIResponse(responseCode = "404", description = "There is no copy of that address.")
+    @APIResponse(responseCode = "410", description = "It was taken down.")
+    @APIResponse(responseCode = "451", description = "It was taken down by law.")
     public Response timeMap(
             @RestPath("url") @Parameter(description = "The page's own address.") String url,
             @Context HttpServerRequest request,
             @Context UriInfo uri) {
         Shelf shelf = shelf("timemap/link/", request, uri);
-        return shelf.copies().isEmpty()
+        return shelf.standing().isEmpty()
                 ? nothing(shelf)
                 : Response.ok(shelf.mementos().asLinkFormat(), "application/link-format")
                         .build();
@@ -114,6 +120,8 @@ public class ArchiveResource {
     @APIResponse(responseCode = "302", description = "No copy is of that second; Location is the nearest.")
     @APIResponse(responseCode = "400", description = "Not a moment, or not an http or https address.")
     @APIResponse(responseCode = "404", description = "There is no copy of that address.")
+    @APIResponse(responseCode = "410", description = "It was taken down.")
+    @APIResponse(responseCode = "451", description = "It was taken down by law.")
     public Response copy(
             @RestPath("moment") @Parameter(description = "yyyyMMddHHmmss, in UTC.") String moment,
             @RestPath("url") @Parameter(description = "The page's own address.") String url,
@@ -122,8 +130,9 @@ public class ArchiveResource {
         Instant at = Datetime.fromStamp(moment)
                 .orElseThrow(() -> Problem.badRequest(moment + " is no moment; write it as yyyyMMddHHmmss, in UTC."));
         Shelf shelf = shelf(moment + "/", request, uri);
-        if (shelf.copies().isEmpty()) {
-            return nothing(shelf);
+        Optional<Tombstone> tombstone = shelf.tombstone(at);
+        if (tombstone.isPresent() || shelf.standing().isEmpty()) {
+            return nothing(shelf, tombstone.or(shelf::tombstone));
         }
         Mementos mementos = shelf.mementos();
         if (!mementos.times().contains(at)) {
@@ -141,12 +150,41 @@ public class ArchiveResource {
     }
 
     /// The copies of one address.
+    ///
+    /// @param copies those that were taken down are among them
     private record Shelf(Mementos mementos, List<Capture> copies) {
+        static List<Capture> standing(List<Capture> copies) {
+            return copies.stream().filter(copy -> copy.takenDown() == null).toList();
+        }
+
+        List<Capture> standing() {
+            return standing(copies);
+        }
+
         Capture at(Instant time) {
+            return of(standing(), time).findFirst().orElseThrow();
+        }
+
+        private static Stream<Capture> of(List<Capture> some, Instant time) {
+            return some.reversed().stream()
+                    .filter(copy -> Datetime.stamp(madeAt(copy)).equals(Datetime.stamp(time)));
+        }
+
+        /// Why no copy of that second is here, where one was.
+        Optional<Tombstone> tombstone(Instant time) {
+            return of(standing(), time).findAny().isPresent()
+                    ? Optional.empty()
+                    : of(copies, time)
+                            .map(Capture::takenDown)
+                            .flatMap(Stream::ofNullable)
+                            .findFirst();
+        }
+
+        Optional<Tombstone> tombstone() {
             return copies.reversed().stream()
-                    .filter(copy -> Datetime.stamp(madeAt(copy)).equals(Datetime.stamp(time)))
-                    .findFirst()
-                    .orElseThrow();
+                    .map(Capture::takenDown)
+                    .flatMap(Stream::ofNullable)
+                    .findFirst();
         }
 
         /// A copy from another archive shows the page as it was when that archive made it.
@@ -162,7 +200,11 @@ public class ArchiveResource {
         List<Capture> copies = captures.copiesOf(original);
         String base = uri.getBaseUriBuilder().path("archive").build() + "/";
         return new Shelf(
-                new Mementos(base, original, copies.stream().map(Shelf::madeAt).toList()), copies);
+                new Mementos(
+                        base,
+                        original,
+                        Shelf.standing(copies).stream().map(Shelf::madeAt).toList()),
+                copies);
     }
 
     /// The address as it was sent: a parameter of the path has lost its query and one of its slashes by now.
@@ -185,14 +227,21 @@ public class ArchiveResource {
     }
 
     private static Response nothing(Shelf shelf) {
-        return Response.status(Response.Status.NOT_FOUND)
+        return nothing(shelf, shelf.tombstone());
+    }
+
+    private static Response nothing(Shelf shelf, Optional<Tombstone> tombstone) {
+        Problem problem = tombstone
+                .map(Problem::takenDown)
+                .orElseGet(() -> Problem.of(
+                        Response.Status.NOT_FOUND,
+                        "No copy of " + shelf.mementos().original()
+                                + " is archived here. An editor can ask for one at a citation of it."));
+        return Response.status(problem.status())
                 .header(HttpHeaders.VARY, VARY)
                 .header(HttpHeaders.LINK, shelf.mementos().links(null))
                 .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(
-                        Response.Status.NOT_FOUND,
-                        "No copy of " + shelf.mementos().original()
-                                + " is archived here. An editor can ask for one at a citation of it."))
+                .entity(problem)
                 .build();
     }
 }

@@ -10,6 +10,7 @@ import ibid.identity.Actor;
 import ibid.identity.ArchiveOrigin;
 import ibid.identity.Permits;
 import ibid.identity.Role;
+import ibid.source.Tombstone;
 import ibid.text.FormFedText;
 import ibid.text.Page;
 import ibid.text.TextLayer;
@@ -32,6 +33,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -99,9 +101,11 @@ public class CaptureResource {
             description = "WARC/1.1 with the request and response of every hop, or the resource record of an upload.")
     @APIResponse(responseCode = "200", description = "The file, gzipped record by record where that pays.")
     @APIResponse(responseCode = "404", description = "There is no such capture, or nothing came to archive.")
+    @APIResponse(responseCode = "410", description = "It was taken down.")
+    @APIResponse(responseCode = "451", description = "It was taken down by law.")
     public Response warc(@RestPath UUID id) {
-        get(id);
-        byte[] file = captures.warc(id).orElseThrow(() -> nothingArchived(id));
+        Capture capture = standing(id);
+        byte[] file = captures.warc(id).orElseThrow(() -> nothingArchived(capture));
         boolean gzip = file.length > 1 && file[0] == 0x1f && (file[1] & 0xff) == 0x8b;
         return Response.ok(file, "application/warc")
                 .header(
@@ -160,6 +164,8 @@ public class CaptureResource {
             description = "With its extractor's name and version, and its pages; or as text/plain the words alone.")
     @APIResponse(responseCode = "200", description = "The text layer.")
     @APIResponse(responseCode = "404", description = "There is no such capture, or it has no such text.")
+    @APIResponse(responseCode = "410", description = "It was taken down.")
+    @APIResponse(responseCode = "451", description = "It was taken down by law.")
     public TextLayerReport text(@RestPath UUID id, @RestQuery @Parameter(description = LAYER) @Nullable UUID layer) {
         return TextLayerReport.of(layer(id, layer));
     }
@@ -249,7 +255,7 @@ public class CaptureResource {
     }
 
     private Layer layer(UUID id, @Nullable UUID asked) {
-        Capture capture = get(id);
+        Capture capture = standing(id);
         if (asked != null) {
             return captures.layer(asked)
                     .filter(layer -> layer.capture().equals(id))
@@ -276,13 +282,15 @@ public class CaptureResource {
             description =
                     "They are at the archive's own origin: Location is good for ten minutes where people sign in.")
     @APIResponse(responseCode = "404", description = "There is no such capture, or nothing came to archive.")
+    @APIResponse(responseCode = "410", description = "It was taken down.")
+    @APIResponse(responseCode = "451", description = "It was taken down by law.")
     public Response content(@RestPath UUID id, @Context HttpServerRequest request) {
-        Capture capture = get(id);
+        Capture capture = standing(id);
         Optional<String> origin = archive.written();
         boolean there = archive.isAskedBy(request.authority());
         if (origin.isPresent() && !there) {
             if (capture.digest() == null) {
-                throw nothingArchived(id);
+                throw nothingArchived(capture);
             }
             return Response.status(Response.Status.FOUND)
                     .location(URI.create(origin.get() + "/captures/" + id + "/content" + permits.query(id)))
@@ -291,9 +299,18 @@ public class CaptureResource {
         }
         return served(
                         capture,
-                        captures.content(id).orElseThrow(() -> nothingArchived(id)),
+                        captures.content(id).orElseThrow(() -> nothingArchived(capture)),
                         there ? SANDBOX_THERE : SANDBOX)
                 .build();
+    }
+
+    private Capture standing(UUID id) {
+        Capture capture = get(id);
+        Tombstone tombstone = capture.takenDown();
+        if (tombstone != null) {
+            throw Problem.takenDown(tombstone).exception();
+        }
+        return capture;
     }
 
     /// Archived bytes in our own origin, under headers that let them run nothing here.
@@ -313,8 +330,14 @@ public class CaptureResource {
         return response;
     }
 
-    private static ProblemException nothingArchived(UUID id) {
-        return Problem.of(Response.Status.NOT_FOUND, "Capture " + id + " has no archived bytes.")
+    private static ProblemException nothingArchived(Capture capture) {
+        Instant shed = capture.shedAt();
+        return Problem.of(
+                        Response.Status.NOT_FOUND,
+                        shed == null
+                                ? "Capture " + capture.id() + " has no archived bytes."
+                                : "Capture %s brought no copy of the source; its bytes were let go on %tF."
+                                        .formatted(capture.id(), shed.atOffset(ZoneOffset.UTC)))
                 .exception();
     }
 }

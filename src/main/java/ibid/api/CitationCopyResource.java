@@ -9,6 +9,7 @@ import ibid.document.Citation;
 import ibid.document.Citations;
 import ibid.identity.Actor;
 import ibid.identity.Role;
+import ibid.source.Sources;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -41,12 +42,14 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Citations", description = "The works cited inside notes.")
 public class CitationCopyResource {
     private final Citations citations;
+    private final Sources sources;
     private final Captures captures;
     private final Attaching attaching;
     private final Actor actor;
 
-    CitationCopyResource(Citations citations, Captures captures, Attaching attaching, Actor actor) {
+    CitationCopyResource(Citations citations, Sources sources, Captures captures, Attaching attaching, Actor actor) {
         this.citations = citations;
+        this.sources = sources;
         this.captures = captures;
         this.attaching = attaching;
         this.actor = actor;
@@ -63,7 +66,9 @@ public class CitationCopyResource {
                             + " is always called uploaded, never fetched, and the claims that rest on it move on.")
     @APIResponse(responseCode = "201", description = "Kept; Location names the capture.")
     @APIResponse(responseCode = "404", description = "There is no such citation.")
-    @APIResponse(responseCode = "409", description = "The citation is a back-reference that means nothing known.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The citation is a back-reference that means nothing known, or its source was taken down.")
     @APIResponse(responseCode = "415", description = "Not a type that can be a copy.")
     @APIResponse(responseCode = "422", description = "The file is damaged.")
     @RolesAllowed(Role.Name.FACT_CHECKER)
@@ -96,6 +101,7 @@ public class CitationCopyResource {
         return switch (reason) {
             case EMPTY -> Problem.badRequest(detail);
             case BROKEN -> Problem.unprocessable(detail, "file");
+            case TAKEN_DOWN -> Problem.of(Response.Status.CONFLICT, detail).exception();
             case WRONG_TYPE -> Problem.of(415, "Unsupported Media Type", detail).exception();
         };
     }
@@ -111,12 +117,14 @@ public class CitationCopyResource {
             description = "For a better or newer address than the note's. Fetched in the background, under guard.")
     @APIResponse(responseCode = "202", description = "Queued; Location names the capture.")
     @APIResponse(responseCode = "404", description = "There is no such citation.")
-    @APIResponse(responseCode = "409", description = "The citation is a back-reference that means nothing known.")
+    @APIResponse(
+            responseCode = "409",
+            description = "The citation is a back-reference that means nothing known, or its source was taken down.")
     @APIResponse(responseCode = "422", description = "Not an http or https address.")
     @RolesAllowed(Role.Name.FACT_CHECKER)
     public RestResponse<Capture> fetch(@RestPath UUID id, @Valid @NotNull Address address) {
         UUID source = source(id);
-        return SourceResource.accepted(captures, source, address.url(), actor.name());
+        return SourceResource.accepted(captures, sources.source(source).orElseThrow(), address.url(), actor.name());
     }
 
     private UUID source(UUID id) {

@@ -1,6 +1,7 @@
 package ibid.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import ibid.source.Tombstone;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,6 +48,13 @@ public record Problem(
     static ProblemException notFound(String what, Object id) {
         return of(Response.Status.NOT_FOUND, "There is no " + what + " " + id + ".")
                 .exception();
+    }
+
+    /// What was there is gone for good: by the law, where the tombstone says which, else because somebody had a reason.
+    static Problem takenDown(Tombstone tombstone) {
+        return tombstone.legalReference() == null
+                ? of(Response.Status.GONE, tombstone.told())
+                : of(451, "Unavailable For Legal Reasons", tombstone.told());
     }
 
     static ProblemException badRequest(String detail) {

@@ -16,6 +16,7 @@ import ibid.report.Reports;
 import ibid.report.SourceReport;
 import ibid.source.Source;
 import ibid.source.Sources;
+import ibid.source.Tombstone;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -214,7 +215,7 @@ public class SourceResource {
     @Operation(summary = "Fetch again", description = "In the background, from the source's own address.")
     @APIResponse(responseCode = "202", description = "Queued; Location names the capture.")
     @APIResponse(responseCode = "404", description = "There is no such source.")
-    @APIResponse(responseCode = "409", description = "The source has no address.")
+    @APIResponse(responseCode = "409", description = "The source has no address, or was taken down.")
     @RolesAllowed(Role.Name.FACT_CHECKER)
     public RestResponse<Capture> fetch(@RestPath UUID id) {
         Source source = sources.source(id).orElseThrow(() -> Problem.notFound("source", id));
@@ -226,10 +227,15 @@ public class SourceResource {
                                     + " there: POST /citations/{id}/captures.")
                     .exception();
         }
-        return accepted(captures, id, url, actor.name());
+        return accepted(captures, source, url, actor.name());
     }
 
-    static RestResponse<Capture> accepted(Captures captures, UUID source, String url, String by) {
+    static RestResponse<Capture> accepted(Captures captures, Source source, String url, String by) {
+        Tombstone tombstone = source.takenDown();
+        if (tombstone != null) {
+            throw Problem.of(Response.Status.CONFLICT, tombstone.told() + " An administrator can lift that.")
+                    .exception();
+        }
         switch (WebUrl.parse(url)) {
             case WebUrl.Parsed.Web _ -> {}
             case WebUrl.Parsed.OtherScheme(String scheme) ->
@@ -237,7 +243,7 @@ public class SourceResource {
             case WebUrl.Parsed.Invalid(String reason) ->
                 throw Problem.unprocessable("This is not an address: " + reason + ".", "url");
         }
-        Capture capture = captures.request(source, url, by);
+        Capture capture = captures.request(source.id(), url, by);
         return RestResponse.ResponseBuilder.<Capture>create(RestResponse.Status.ACCEPTED)
                 .header(HttpHeaders.LOCATION, "/captures/" + capture.id())
                 .entity(capture)

@@ -1,6 +1,7 @@
 package ibid.audit;
 
 import ibid.queue.Queue;
+import ibid.queue.Recurrence;
 import ibid.queue.Work;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -8,7 +9,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -58,13 +58,7 @@ class AuditSchedule implements Work {
     }
 
     private void planNext() {
-        every.map(interval -> next(clock.instant(), interval))
+        every.map(interval -> Recurrence.next(clock.instant(), interval))
                 .ifPresent(when -> queue.add(NAME, when.toString(), when));
-    }
-
-    /// The first multiple of the interval, counted from 1970, after the time.
-    static Instant next(Instant now, Duration every) {
-        long seconds = Math.max(1, every.toSeconds());
-        return Instant.ofEpochSecond((now.getEpochSecond() / seconds + 1) * seconds);
     }
 }

@@ -37,7 +37,7 @@ class AuditWalk {
     private static final int FILES = 500;
 
     /// A file is in the store before any row names it: one that is younger may be waiting for its row.
-    private static final Duration ON_ITS_WAY = Duration.ofMinutes(10);
+    static final Duration ON_ITS_WAY = Duration.ofMinutes(10);
 
     private final Store store;
     private final Documents documents;
@@ -63,8 +63,7 @@ class AuditWalk {
         pages(after -> holdings.after(after, ROWS), Holding::capture, captures -> {
             Map<UUID, String> held = held(captures);
             List<AuditFault> faults = captures.stream()
-                    .flatMap(holding ->
-                            Stream.concat(faults(holding).stream(), CopyCheck.ofReference(holding, held).stream()))
+                    .flatMap(holding -> faults(holding, held).stream())
                     .toList();
             report.accept(Looked.atCaptures(captures.size(), faults));
         });
@@ -99,6 +98,22 @@ class AuditWalk {
         }
     }
 
+    /// What went rightly while it was looked at is no fault either.
+    private List<AuditFault> faults(Holding holding, Map<UUID, String> held) {
+        if (isGoneRightly(holding)) {
+            return List.of();
+        }
+        List<AuditFault> faults = Stream.concat(
+                        faults(holding).stream(), CopyCheck.ofReference(holding, held).stream())
+                .toList();
+        return faults.isEmpty() || !hasGone(holding.capture()) ? faults : List.of();
+    }
+
+    private boolean hasGone(UUID capture) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> holdings.now(capture).filter(now -> !isGoneRightly(now)).isEmpty());
+    }
+
     private List<AuditFault> faults(Holding holding) {
         try {
             return CopyCheck.ofCapture(
@@ -107,6 +122,12 @@ class AuditWalk {
             return List.of(AuditFault.ofCapture(
                     FaultKind.UNREADABLE_FILE, holding.capture(), holding.address(), unreadable.toString()));
         }
+    }
+
+    /// A file that was taken down is no loss, unless another copy rests on it.
+    private boolean isGoneRightly(Holding holding) {
+        String address = holding.address();
+        return holding.takenDown() && (address == null || named(Set.of(address)).isEmpty());
     }
 
     /// What the captures hold that others of this page refer to.
@@ -160,9 +181,18 @@ class AuditWalk {
         if (!old.isEmpty()) {
             old.removeAll(named(old));
         }
-        old.forEach(
-                address -> faults.add(AuditFault.ofFile(FaultKind.ORPHANED_FILE, address, "no row names this file")));
+        Set<String> takenDown = takenDown(old);
+        old.forEach(address -> faults.add(
+                takenDown.contains(address)
+                        ? AuditFault.ofFile(FaultKind.NOT_REMOVED, address, "it was taken down, and is still here")
+                        : AuditFault.ofFile(FaultKind.ORPHANED_FILE, address, "no row names this file")));
         return Looked.atFiles(entries.size(), bytes, faults);
+    }
+
+    private Set<String> takenDown(Collection<String> addresses) {
+        return addresses.isEmpty()
+                ? Set.of()
+                : QuarkusTransaction.requiringNew().call(() -> holdings.takenDown(addresses));
     }
 
     private Set<String> named(Collection<String> addresses) {

@@ -38,6 +38,8 @@ public enum FaultKind {
     TEXT_DIGEST,
     /// A file that no row names. It does no harm: a process that died on the way to its row leaves one.
     ORPHANED_FILE,
+    /// A file that was taken down, and that nothing else rests on, is still there.
+    NOT_REMOVED,
     /// Something in the store's place that the store did not put there.
     STRAY_FILE;
 

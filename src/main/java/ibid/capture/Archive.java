@@ -126,7 +126,7 @@ class Archive {
 
     private Optional<byte[]> payload(Archived revisit, WarcReceipt.Entry entry) {
         return Optional.ofNullable(revisit.refersTo())
-                .flatMap(holdings::archived)
+                .flatMap(holdings::written)
                 .flatMap(this::content)
                 .map(ArchivedContent::bytes)
                 .filter(bytes -> Sha256.of(bytes).equals(entry.payloadDigest()));

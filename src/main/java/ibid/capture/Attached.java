@@ -12,6 +12,8 @@ public sealed interface Attached {
     enum Reason {
         EMPTY,
         BROKEN,
-        WRONG_TYPE
+        WRONG_TYPE,
+        /// Nothing of the source may be kept.
+        TAKEN_DOWN
     }
 }

@@ -3,6 +3,7 @@ package ibid.capture;
 import ibid.fetch.CaptureVerdict;
 import ibid.source.Source;
 import ibid.source.Sources;
+import ibid.source.Tombstone;
 import ibid.text.Extraction;
 import ibid.text.TextExtractor;
 import ibid.text.TextLayer;
@@ -110,6 +111,11 @@ public class Attaching {
                 upload.by(), now, type(upload, page), upload.fileName(), upload.note(), upload.bytes());
         Archived archived = page == null ? archive.keep(brought) : archive.keep(brought, page);
         return QuarkusTransaction.requiringNew().call(() -> {
+            @Nullable Tombstone tombstone = sources.held(source).map(Source::takenDown).orElse(null);
+            if (tombstone != null) {
+                return new Attached.Refused(
+                        Attached.Reason.TAKEN_DOWN, tombstone.told() + " An administrator can lift that.");
+            }
             CaptureRow row = new CaptureRow(source, null, Capture.By.UPLOAD, upload.by(), now);
             row.done = true;
             row.capturedAt = now;

@@ -1,6 +1,7 @@
 package ibid.capture;
 
 import ibid.fetch.CaptureVerdict;
+import ibid.source.Tombstone;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// @param archive the host of the web archive that a copy comes from
 /// @param mementoAt when that archive made the copy; it shows the source as it was then
 /// @param ocr the text that it is searched in, where it holds none itself
+/// @param takenDown why its bytes and words are gone; null for what is kept
+/// @param shedAt when its bytes were let go, because they were no copy of the source and old; null while they are kept
 /// @param done false while it is queued or running
 public record Capture(
         UUID id,
@@ -51,6 +54,8 @@ public record Capture(
         @Nullable String archive,
         @Nullable Instant mementoAt,
         @Nullable Ocr ocr,
+        @Nullable Tombstone takenDown,
+        @Nullable Instant shedAt,
         boolean done) {
 
     public Capture {
@@ -72,8 +77,13 @@ public record Capture(
         return mementoAt == null ? capturedAt : mementoAt;
     }
 
+    /// Whether it holds a copy of the source, with text or without: no wall, no error page, and not taken down.
+    public boolean kept() {
+        return searchable() || (takenDown == null && verdict == CaptureVerdict.NO_TEXT_LAYER);
+    }
+
     /// Whether it holds a copy with text in which passages may be searched.
     public boolean searchable() {
-        return ocr != null || (verdict != null && verdict.searchable());
+        return takenDown == null && (ocr != null || (verdict != null && verdict.searchable()));
     }
 }

@@ -42,6 +42,7 @@ class CaptureJob {
     private final Manners manners;
     private final FetchConfig config;
     private final Archive archive;
+    private final Burial burial;
     private final Queue queue;
     private final Event<CaptureCompleted> completed;
     private final MeterRegistry meters;
@@ -55,6 +56,7 @@ class CaptureJob {
             Manners manners,
             FetchConfig config,
             Archive archive,
+            Burial burial,
             Queue queue,
             Event<CaptureCompleted> completed,
             MeterRegistry meters,
@@ -66,6 +68,7 @@ class CaptureJob {
         this.manners = manners;
         this.config = config;
         this.archive = archive;
+        this.burial = burial;
         this.queue = queue;
         this.completed = completed;
         this.meters = meters;
@@ -78,6 +81,10 @@ class CaptureJob {
         if (assignment.capture().done()) {
             return Optional.empty();
         }
+        if (assignment.source().takenDown() != null) {
+            QuarkusTransaction.requiringNew().run(() -> refuse(id));
+            return Optional.empty();
+        }
         return switch (attempt(assignment)) {
             case Tried.Later(Instant when) -> {
                 QuarkusTransaction.requiringNew().run(() -> captures.putOff(id, when));
@@ -85,10 +92,14 @@ class CaptureJob {
             }
             case Tried.Ended ended -> {
                 String url = Optional.ofNullable(assignment.capture().url()).orElseThrow();
-                @Nullable Archived file =
-                        ended.hops().isEmpty() ? null : archive.keep(url, ended.at(), ended.hops(), notes(ended));
                 retryAfter(ended.response()).ifPresent(wait -> manners.rest(url, wait));
-                QuarkusTransaction.requiringNew().run(() -> complete(id, ended, file));
+                // What the file refers to may be taken down before the row is written: then it refers to nothing.
+                boolean done = false;
+                while (!done) {
+                    @Nullable Archived file =
+                            ended.hops().isEmpty() ? null : archive.keep(url, ended.at(), ended.hops(), notes(ended));
+                    done = QuarkusTransaction.requiringNew().call(() -> complete(id, ended, file));
+                }
                 yield Optional.empty();
             }
         };
@@ -127,11 +138,53 @@ class CaptureJob {
         return notes;
     }
 
-    private void complete(UUID id, Tried.Ended ended, @Nullable Archived file) {
+    /// The source was taken down before the capture's turn came: nothing is fetched.
+    private void refuse(UUID id) {
+        CaptureRow row = captures.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        row.done = true;
+        row.capturedAt = clock.instant();
+        row.verdict = CaptureVerdict.FORBIDDEN_ADDRESS;
+        row.takenDown = sources.source(row.source).map(Source::takenDown).orElse(null);
+        captures.flush();
+        completed.fire(new CaptureCompleted(id, row.source));
+    }
+
+    /// False where the file refers to a capture that has been taken down.
+    private boolean complete(UUID id, Tried.Ended ended, @Nullable Archived file) {
+        Source source = sources.held(captures.sourceOf(id)).orElseThrow();
         CaptureRow row = captures.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (row.done) {
-            return;
+            return true;
         }
+        if (file != null && file.refersTo() != null && isTakenDown(file.refersTo())) {
+            return false;
+        }
+        fill(row, ended, file);
+        TextLayer layer = ended.appraised().layer();
+        if (layer != null) {
+            captures.getEntityManager().persist(new LayerRow(id, layer, ended.at()));
+        }
+        captures.flush();
+        if (source.takenDown() == null) {
+            planNext(row, retryAfter(ended.response()).orElse(null));
+        } else {
+            burial.bury(row, source.takenDown());
+        }
+        captures.flush();
+        completed.fire(new CaptureCompleted(id, row.source));
+        meters.counter("ibid.captures", "verdict", ended.appraised().verdict().name())
+                .increment();
+        LOG.infof(
+                "Capture %s of %s: %s %s",
+                id, row.url, row.verdict, Optional.ofNullable(row.detail).orElse(""));
+        return true;
+    }
+
+    private boolean isTakenDown(UUID capture) {
+        return captures.held(capture).map(Capture::takenDown).isPresent();
+    }
+
+    private static void fill(CaptureRow row, Tried.Ended ended, @Nullable Archived file) {
         Appraised appraised = ended.appraised();
         row.done = true;
         row.capturedAt = ended.at();
@@ -142,22 +195,6 @@ class CaptureJob {
         if (file != null) {
             row.archived(file);
         }
-        fill(row, ended);
-        TextLayer layer = appraised.layer();
-        if (layer != null) {
-            captures.getEntityManager().persist(new LayerRow(id, layer, ended.at()));
-        }
-        captures.flush();
-        planNext(row, retryAfter(ended.response()).orElse(null));
-        captures.flush();
-        completed.fire(new CaptureCompleted(id, row.source));
-        meters.counter("ibid.captures", "verdict", appraised.verdict().name()).increment();
-        LOG.infof(
-                "Capture %s of %s: %s %s",
-                id, row.url, row.verdict, Optional.ofNullable(row.detail).orElse(""));
-    }
-
-    private static void fill(CaptureRow row, Tried.Ended ended) {
         Fetched.Response response = ended.response();
         if (response != null) {
             row.finalUrl = response.finalUrl();

@@ -1,6 +1,7 @@
 package ibid.capture;
 
 import ibid.fetch.CaptureVerdict;
+import ibid.source.Tombstone;
 import ibid.warc.WarcReceipt;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -99,6 +100,14 @@ class CaptureRow implements StoredCapture {
     @Nullable @Column(name = "refers_to")
     UUID refersTo;
 
+    /// When its file was let go, because it held no copy and was old.
+    @Nullable @Column(name = "shed_at")
+    Instant shedAt;
+
+    @Nullable @Column(name = "taken_down")
+    @JdbcTypeCode(SqlTypes.JSON)
+    Tombstone takenDown;
+
     @SuppressWarnings("NullAway.Init")
     protected CaptureRow() {}
 
@@ -112,8 +121,15 @@ class CaptureRow implements StoredCapture {
         this.requestedAt = requestedAt;
     }
 
-    /// Where its archive file is, if it has one: a host that does not exist leaves nothing to archive.
+    /// Where its archive file is, if it has one: a host that does not exist leaves nothing to archive, and what was
+    /// taken down is no longer its own to show.
     Optional<Archived> archived() {
+        return takenDown == null ? written() : Optional.empty();
+    }
+
+    /// Where its archive file was written. That of a capture that was taken down may still be there, for others of the
+    /// same bytes.
+    Optional<Archived> written() {
         return warc == null || warcReceipt == null
                 ? Optional.empty()
                 : Optional.of(new Archived(warc, warcReceipt, refersTo));
@@ -144,7 +160,7 @@ class CaptureRow implements StoredCapture {
                 by,
                 requestedBy,
                 verdict,
-                ocr == null ? detail : null,
+                takenDown != null ? takenDown.told() : ocr == null ? detail : null,
                 ocr == null ? signals : signalsAnd(ocr.signal()),
                 status,
                 mediaType,
@@ -162,6 +178,8 @@ class CaptureRow implements StoredCapture {
                 archive,
                 mementoAt,
                 ocr,
+                takenDown,
+                shedAt,
                 done);
     }
 }

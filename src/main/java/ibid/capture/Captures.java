@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,16 @@ public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
     private static final List<CaptureVerdict> KEPT = Arrays.stream(CaptureVerdict.values())
             .filter(verdict -> verdict.searchable() || verdict == CaptureVerdict.NO_TEXT_LAYER)
             .toList();
+
+    /// What came with these was no copy of the source.
+    static final List<String> FAILED = Arrays.stream(CaptureVerdict.values())
+            .filter(verdict -> !KEPT.contains(verdict))
+            .map(CaptureVerdict::name)
+            .toList();
+
+    /// In the order in which they were asked for.
+    static final Comparator<Capture> OLDEST_FIRST =
+            Comparator.comparing(Capture::requestedAt).thenComparing(Capture::id);
 
     private final Sources sources;
     private final Archive archive;
@@ -78,7 +89,7 @@ public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
         Map<UUID, List<Capture>> captured = ofSources(ids);
         for (Source source : sources.byId(ids).values()) {
             String url = source.archivedCopy() == null ? source.url() : source.archivedCopy();
-            if (url != null && !captured.containsKey(source.id())) {
+            if (url != null && source.takenDown() == null && !captured.containsKey(source.id())) {
                 request(source.id(), url, wayTo(url), by);
             }
         }
@@ -115,6 +126,14 @@ public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
 
     public Optional<Capture> capture(UUID id) {
         return findByIdOptional(id).map(CaptureRow::capture);
+    }
+
+    /// Without reading the row, which is read when it is held.
+    UUID sourceOf(UUID id) {
+        return getEntityManager()
+                .createQuery("select c.source from CaptureRow c where c.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getSingleResult();
     }
 
     /// The capture, held against any other work on it until the transaction ends.
@@ -154,7 +173,8 @@ public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
         return getEntityManager()
                 .createQuery("""
                         select c.id from CaptureRow c
-                        where c.verdict = :verdict and c.ocrTriedAt is null and c.ocr is null""", UUID.class)
+                        where c.verdict = :verdict and c.ocrTriedAt is null and c.ocr is null
+                        and c.takenDown is null""", UUID.class)
                 .setParameter("verdict", CaptureVerdict.NO_TEXT_LAYER)
                 .getResultList();
     }
@@ -167,7 +187,8 @@ public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
     List<UUID> notOfVersion(String extractor, String version) {
         return getEntityManager()
                 .createQuery("""
-                        select distinct l.capture from LayerRow l where l.extractor = :extractor and not exists (
+                        select distinct l.capture from LayerRow l join CaptureRow c on c.id = l.capture
+                        where l.extractor = :extractor and c.takenDown is null and not exists (
                             select n from LayerRow n where n.capture = l.capture and n.extractor = :extractor
                             and n.version = :version)""", UUID.class)
                 .setParameter("extractor", extractor)
@@ -195,6 +216,11 @@ public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
                         .setParameter("ids", layers)
                         .getResultStream()
                         .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
+    }
+
+    /// A capture's archive file, which others need that rest on its payload, whether or not it was taken down itself.
+    public Optional<byte[]> written(UUID capture) {
+        return findByIdOptional(capture).flatMap(CaptureRow::written).flatMap(archive::file);
     }
 
     /// A capture's archive file, as it is in the store.

@@ -44,8 +44,15 @@ public class Holdings implements Referrer {
                 .toList();
     }
 
+    /// What a capture holds now; nothing where its bytes were let go.
+    public Optional<Holding> now(UUID capture) {
+        return Optional.ofNullable(entities.find(CaptureRow.class, capture))
+                .filter(row -> row.shedAt == null)
+                .map(Holdings::holding);
+    }
+
     private static Holding holding(CaptureRow row) {
-        return new Holding(row.id, row.digest, row.warc, row.warcReceipt, row.refersTo);
+        return new Holding(row.id, row.digest, row.warc, row.warcReceipt, row.takenDown != null, row.refersTo);
     }
 
     /// The first capture whose archive file holds a document of that digest itself.
@@ -54,6 +61,7 @@ public class Holdings implements Referrer {
         return entities.createQuery("""
                         select c from CaptureRow c
                         where c.digest = :digest and c.refersTo is null and c.warc is not null and c.by <> :upload
+                            and c.takenDown is null
                         order by c.capturedAt, c.id""", CaptureRow.class)
                 .setParameter("digest", digest)
                 .setParameter("upload", Capture.By.UPLOAD)
@@ -63,9 +71,10 @@ public class Holdings implements Referrer {
                 .map(Holdings::holding);
     }
 
+    /// Where the payload was written that another capture refers to.
     @Transactional
-    Optional<Archived> archived(UUID capture) {
-        return Optional.ofNullable(entities.find(CaptureRow.class, capture)).flatMap(CaptureRow::archived);
+    Optional<Archived> written(UUID capture) {
+        return Optional.ofNullable(entities.find(CaptureRow.class, capture)).flatMap(CaptureRow::written);
     }
 
     /// The digests of the documents that captures hold, where they do.
@@ -83,12 +92,24 @@ public class Holdings implements Referrer {
     /// Before every id.
     public static final UUID START = new UUID(0, 0);
 
+    /// A file of a capture that was taken down is named only as long as a copy that was not rests on its payload.
     @Override
     public Set<String> named(Collection<String> addresses) {
-        return new HashSet<>(
-                entities.createQuery("select c.warc from CaptureRow c where c.warc in :addresses", String.class)
-                        .setParameter("addresses", addresses)
-                        .getResultList());
+        return new HashSet<>(entities.createQuery("""
+                        select c.warc from CaptureRow c
+                        where c.warc in :addresses and (c.takenDown is null or exists (
+                            select r from CaptureRow r where r.refersTo = c.id and r.takenDown is null))""", String.class)
+                .setParameter("addresses", addresses)
+                .getResultList());
+    }
+
+    /// Those of the addresses under which something was kept that has been taken down.
+    public Set<String> takenDown(Collection<String> addresses) {
+        return new HashSet<>(entities.createQuery(
+                        "select c.warc from CaptureRow c where c.warc in :addresses and c.takenDown is not null",
+                        String.class)
+                .setParameter("addresses", addresses)
+                .getResultList());
     }
 
     public long textLayers() {
@@ -102,8 +123,9 @@ public class Holdings implements Referrer {
     /// The digests are worked out in the database, which need not hand out the texts for that.
     public List<AlteredText> alteredTexts() {
         List<?> altered = entities.createNativeQuery("""
-                        select id from text_layer
-                        where digest <> 'sha256:' || encode(sha256(convert_to(text, 'UTF8')), 'hex')""", UUID.class).getResultList();
+                        select l.id from text_layer l join capture c on c.id = l.capture_id
+                        where c.taken_down is null
+                            and l.digest <> 'sha256:' || encode(sha256(convert_to(l.text, 'UTF8')), 'hex')""", UUID.class).getResultList();
         return entities.createQuery(
                         "select l.id, l.capture from LayerRow l where l.id in :altered order by l.id",
                         AlteredText.class)

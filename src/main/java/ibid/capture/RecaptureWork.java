@@ -1,6 +1,7 @@
 package ibid.capture;
 
 import ibid.queue.Work;
+import ibid.source.Source;
 import ibid.source.Sources;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -41,9 +42,13 @@ class RecaptureWork implements Work {
                 .findFirst()
                 .filter(failed::equals)
                 .isPresent();
-        if (url != null && latest && all.stream().noneMatch(Capture::searchable)) {
+        if (url != null && latest && all.stream().noneMatch(Capture::searchable) && !isTakenDown(failed)) {
             sources.attemptNextAt(failed.source(), null);
             captures.request(failed.source(), url, Capture.By.FETCH, MACHINE);
         }
+    }
+
+    private boolean isTakenDown(Capture failed) {
+        return sources.source(failed.source()).map(Source::takenDown).isPresent();
     }
 }

@@ -68,7 +68,8 @@ class RelayerWork implements Work {
 
     private void keep(CaptureRow row, TextLayer layer) {
         Map<String, String> there = captures.versionsOf(row.id);
-        if (!layer.version().equals(there.get(layer.extractor()))) {
+        boolean takenDown = captures.held(row.id).map(Capture::takenDown).isPresent();
+        if (!takenDown && !layer.version().equals(there.get(layer.extractor()))) {
             captures.getEntityManager().persist(new LayerRow(row.id, layer, clock.instant()));
             captures.flush();
             completed.fire(new CaptureCompleted(row.id, row.source));

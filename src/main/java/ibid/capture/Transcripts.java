@@ -35,12 +35,15 @@ public class Transcripts {
     @Transactional
     public Optional<Brought> bring(UUID capture, TextLayer text, String by) {
         return Optional.ofNullable(captures.findById(capture, LockModeType.PESSIMISTIC_WRITE))
-                .map(row -> row.verdict == CaptureVerdict.NO_TEXT_LAYER
+                .map(row -> row.verdict == CaptureVerdict.NO_TEXT_LAYER && row.takenDown == null
                         ? bring(row, text, by)
                         : new Brought.Refused(whyNot(row)));
     }
 
     private static String whyNot(CaptureRow row) {
+        if (row.takenDown != null) {
+            return row.takenDown.told() + " No text of it may be kept.";
+        }
         CaptureVerdict verdict = row.verdict;
         if (verdict == null) {
             return "The capture is not done yet. Ask for it until 'done' is true.";
@@ -84,7 +87,10 @@ public class Transcripts {
     }
 
     static boolean isToRead(CaptureRow row) {
-        return row.verdict == CaptureVerdict.NO_TEXT_LAYER && row.ocr == null && row.ocrTriedAt == null;
+        return row.verdict == CaptureVerdict.NO_TEXT_LAYER
+                && row.takenDown == null
+                && row.ocr == null
+                && row.ocrTriedAt == null;
     }
 
     private Layer keep(CaptureRow row, TextLayer text, @Nullable String by, @Nullable String remark) {

@@ -121,7 +121,7 @@ public class Copies {
 
     private Shown words(Capture capture, Optional<Passage> passage, @Nullable String note) {
         Optional<Layer> layer = captures.layerOf(capture.id());
-        if (layer.isEmpty()) {
+        if (layer.isEmpty() || capture.takenDown() != null) {
             return new Shown.Nothing(Optional.ofNullable(capture.detail()).orElse("This copy has no text."));
         }
         String text = layer.get().text().searchable();

@@ -104,7 +104,8 @@ final class ClaimsCsv {
         PassageReport passage = finding.passage();
         return finding.kind() + ": " + finding.claimed()
                 + (passage == null ? "" : " | " + passage.text())
-                + (passage == null || passage.page() == null ? "" : " (page " + passage.page() + ")");
+                + (passage == null || passage.page() == null ? "" : " (page " + passage.page() + ")")
+                + (finding.takenDown() == null ? "" : " | seen in a copy that was taken down: counts for nothing");
     }
 
     private static String difference(Difference difference) {

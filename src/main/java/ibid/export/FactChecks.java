@@ -70,7 +70,10 @@ class FactChecks {
         return captures.textsOf(layers);
     }
 
-    Optional<byte[]> warc(UUID capture) {
-        return captures.warc(capture);
+    /// A file that was taken down goes along only where another copy of the document, which was not, rests on it.
+    Optional<byte[]> warc(Capture capture, Collection<Capture> all) {
+        boolean needed =
+                all.stream().anyMatch(other -> capture.id().equals(other.refersTo()) && other.takenDown() == null);
+        return needed ? captures.written(capture.id()) : captures.warc(capture.id());
     }
 }

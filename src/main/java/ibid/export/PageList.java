@@ -3,7 +3,6 @@ package ibid.export;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.capture.Capture;
-import ibid.fetch.CaptureVerdict;
 import ibid.warc.StoredRecord;
 import ibid.warc.StoredWarc;
 import ibid.warc.StoredWarc.Found;
@@ -31,10 +30,12 @@ final class PageList {
 
     /// What holds a payload for one of the works, and was captured for another, is no page of this document.
     void add(Capture capture, byte[] file) throws IOException {
-        boolean copy = capture.searchable() || capture.verdict() == CaptureVerdict.NO_TEXT_LAYER;
         @Nullable StoredRecord document = document(file);
         String title = titles.get(capture.source());
-        if (copy && title != null && document != null && document.target().isPresent()) {
+        if (capture.kept()
+                && title != null
+                && document != null
+                && document.target().isPresent()) {
             String url = document.target().get();
             line(json.createObjectNode()
                     .put("id", capture.id().toString())

@@ -46,11 +46,11 @@ class WholeDocument {
         PageList pages = new PageList(json, titles(check));
         List<UUID> missing = new ArrayList<>();
         for (Capture capture : check.captures()) {
-            Optional<byte[]> file = checks.warc(capture.id());
+            Optional<byte[]> file = checks.warc(capture, check.captures());
             if (file.isPresent()) {
                 wacz.warc(capture.id().toString(), file.get());
                 pages.add(capture, file.get());
-            } else if (capture.record() != null) {
+            } else if (capture.record() != null && capture.takenDown() == null) {
                 missing.add(capture.id());
             }
         }
@@ -58,7 +58,7 @@ class WholeDocument {
         writeDocument(wacz, check.document());
         for (UUID layer : check.layers()) {
             String text = checks.texts(Set.of(layer)).get(layer);
-            if (text != null) {
+            if (text != null && !text.isEmpty()) {
                 wacz.file("text/" + layer + ".txt", text);
             }
         }

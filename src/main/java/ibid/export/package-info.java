@@ -2,7 +2,7 @@
 /// programs, and one archive of all of it. What is written is the reports' records; the writers decide nothing.
 ///
 /// May use: `status`, `passage`, `citation`, `capture`, `document`, `finding`, `review`, `reading`, `report`,
-/// `store`, `warc`, `fetch`.
+/// `store`, `warc`, `fetch`, `source`.
 @NullMarked
 package ibid.export;
 

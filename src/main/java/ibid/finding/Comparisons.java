@@ -55,8 +55,25 @@ class Comparisons implements PanacheRepositoryBase<ComparisonRow, UUID> {
                     .subList(from, Math.min(from + STEP, task.pairs().size()));
             Map<Pair, List<Match>> matches = new LinkedHashMap<>();
             step.forEach(pair -> matches.put(pair, matches(pair.claim(), task.capture(), text)));
-            QuarkusTransaction.requiringNew().run(() -> matches.forEach((pair, found) -> keep(pair, task, found)));
+            boolean standing = QuarkusTransaction.requiringNew().call(() -> {
+                boolean stands = stands(task.capture());
+                if (stands) {
+                    matches.forEach((pair, found) -> keep(pair, task, found));
+                }
+                return stands;
+            });
+            if (!standing) {
+                compare(id);
+                return;
+            }
         }
+    }
+
+    /// What was seen in a copy that was taken down meanwhile is not kept: it is compared anew, and could not be
+    /// checked.
+    private boolean stands(Capture compared) {
+        Capture now = captures.held(compared.id()).orElseThrow();
+        return now.takenDown() == null || compared.takenDown() != null;
     }
 
     /// A claim to hold against the copy, for one of its citations.

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Follows the passages of findings into the later copies of their source: once per finding and layer.
@@ -74,8 +75,25 @@ class Drifts implements PanacheRepositoryBase<DriftRow, UUID> {
             List<DriftRow> rows = step.findings().stream()
                     .map(finding -> row(finding, step, pair.later(), layer, text))
                     .toList();
-            QuarkusTransaction.requiringNew().run(() -> persist(rows));
+            boolean standing = QuarkusTransaction.requiringNew().call(() -> {
+                boolean both = stands(pair);
+                if (both) {
+                    persist(rows);
+                }
+                return both;
+            });
+            if (!standing) {
+                return;
+            }
         }
+    }
+
+    /// Neither copy was taken down meanwhile, nor will be until the transaction ends.
+    private boolean stands(Pair pair) {
+        return Stream.of(pair.earlier(), pair.later())
+                .sorted()
+                .flatMap(id -> captures.held(id).stream())
+                .noneMatch(capture -> capture.takenDown() != null);
     }
 
     /// @param texts of the layers that the findings' passages stand in

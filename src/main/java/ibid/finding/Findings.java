@@ -100,6 +100,23 @@ public class Findings implements PanacheRepositoryBase<FindingRow, UUID> {
                 .map(row -> row.finding(List.of()));
     }
 
+    /// Forgets the words of copies that were taken down: what was seen stays, what was read there does not.
+    public void forget(Collection<UUID> captures) {
+        if (captures.isEmpty()) {
+            return;
+        }
+        List<UUID> ids = List.copyOf(captures);
+        getEntityManager().flush();
+        getEntityManager().createNativeQuery("""
+                        update finding f set found = null, passage = null, differences = '[]', reason = null
+                        from comparison c where c.id = f.comparison_id and c.capture_id in (:captures)""").setParameter("captures", ids).executeUpdate();
+        getEntityManager().createNativeQuery("""
+                        update passage_drift d set passage = null, differences = '[]'
+                        where d.capture_id in (:captures) or exists (
+                            select 1 from finding f join comparison c on c.id = f.comparison_id
+                            where f.id = d.finding_id and c.capture_id in (:captures))""").setParameter("captures", ids).executeUpdate();
+    }
+
     private static Map<UUID, Integer> versions(Collection<Claim> claims) {
         return claims.stream().collect(Collectors.toMap(Claim::id, Claim::version, (one, same) -> one));
     }

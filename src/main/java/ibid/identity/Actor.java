@@ -43,6 +43,11 @@ public class Actor {
         return role().filter(held -> held.includes(role)).isPresent();
     }
 
+    /// Whether what is the administrator's is to be offered.
+    public boolean administers() {
+        return may(Role.ADMINISTRATOR);
+    }
+
     /// Whether the name can be chosen at the desk: nobody signs in.
     public boolean choosesName() {
         return !signIn.required();

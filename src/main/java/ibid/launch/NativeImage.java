@@ -36,6 +36,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "ibid.reading.Span",
             "ibid.reading.Suggestion",
             "ibid.review.Basis",
+            "ibid.source.Tombstone",
+            "ibid.takedown.Buried",
             "ibid.text.Page",
             "ibid.warc.WarcReceipt",
             "ibid.warc.WarcReceipt$Entry",

@@ -63,6 +63,10 @@ public class Merging {
             }
         }
         UUID target = sources.standing(into);
+        Optional<MergeOutcome> gone = takenDown(id, target);
+        if (gone.isPresent()) {
+            return gone.get();
+        }
         if (!sources.standing(id).equals(id) && !sources.standing(id).equals(target)) {
             return new Conflict("Source " + id + " was merged into " + sources.standing(id) + " already.");
         }
@@ -84,7 +88,7 @@ public class Merging {
             return new NoSuchSource(id);
         }
         List<Citation> all = citations.ofSource(id);
-        Optional<MergeOutcome> fault = fault(id, all, some, copies);
+        Optional<MergeOutcome> fault = takenDown(id).or(() -> fault(id, all, some, copies));
         if (fault.isPresent()) {
             return fault.get();
         }
@@ -101,6 +105,16 @@ public class Merging {
         List<UUID> cited = citations.move(going, apart);
         List<UUID> captured = captures.move(copies, apart);
         return entered(Kind.SPLIT, id, apart, cited, captured, by, reason, null);
+    }
+
+    /// Under another id it could be fetched again.
+    private Optional<MergeOutcome> takenDown(UUID... ids) {
+        return Stream.of(ids)
+                .flatMap(id -> sources.held(id).stream())
+                .flatMap(source -> Stream.ofNullable(source.takenDown()))
+                .<MergeOutcome>map(
+                        tombstone -> new Conflict(tombstone.told() + " An administrator has to lift that first."))
+                .findFirst();
     }
 
     private Optional<MergeOutcome> fault(UUID id, List<Citation> all, Set<UUID> some, Set<UUID> copies) {
@@ -151,6 +165,10 @@ public class Merging {
         UUID from = act.other();
         if (!sources.standing(from).equals(from)) {
             return new Conflict("Source " + from + " was itself merged after this act. Undo that first.");
+        }
+        Optional<MergeOutcome> gone = takenDown(act.source(), from);
+        if (gone.isPresent()) {
+            return gone.get();
         }
         Set<UUID> going = new HashSet<>(act.citations());
         Set<UUID> copies = new HashSet<>(act.captures());

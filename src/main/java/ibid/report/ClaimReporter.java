@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Makes claims' reports out of their dossier. The status is worked out here, each time.
@@ -107,9 +108,15 @@ final class ClaimReporter {
                 exact.size(),
                 Math.toIntExact(
                         exact.stream().filter(element -> found(element, seen)).count()),
-                dossier.findingsOn(claim).stream()
-                        .map(finding -> finding.match().kind())
-                        .collect(Collectors.toSet()));
+                standing(claim).map(finding -> finding.match().kind()).collect(Collectors.toSet()));
+    }
+
+    /// What was seen in copies that are still kept. Nobody can look again at what was seen in others: it counts for
+    /// nothing, and stays to be read.
+    private Stream<Finding> standing(Claim claim) {
+        return dossier.findingsOn(claim).stream()
+                .filter(finding ->
+                        sight.capture(finding.capture()).map(Capture::takenDown).isEmpty());
     }
 
     /// Names are compared and shown, but a name that is found does not make a claim's passage found.
@@ -122,7 +129,7 @@ final class ClaimReporter {
 
     /// What was seen of each element of the claim, in any copy.
     private Map<Span, Set<FindingKind>> seen(Claim claim) {
-        return dossier.findingsOn(claim).stream()
+        return standing(claim)
                 .map(Finding::match)
                 .filter(match -> match.element() != Element.CLAIM)
                 .collect(Collectors.groupingBy(

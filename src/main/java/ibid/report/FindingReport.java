@@ -6,6 +6,7 @@ import ibid.finding.Finding;
 import ibid.passage.Difference;
 import ibid.passage.Element;
 import ibid.passage.FindingKind;
+import ibid.source.Tombstone;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,12 @@ public record FindingReport(
                 description = "Set where the copy holds no text itself and was searched in one that OCR or a person"
                         + " read off it. Such a text errs: look at the copy before you believe a difference, or that"
                         + " something is not in it. Null where the copy's own text was searched.")
-        @Nullable Ocr ocr) {
+        @Nullable Ocr ocr,
+
+        @Schema(
+                description = "Set where the copy that it was seen in was taken down: the finding stays as it was seen,"
+                        + " without the source's words, and counts for nothing. Null for a copy that is kept.")
+        @Nullable Tombstone takenDown) {
 
     static FindingReport of(Finding finding, Sight sight) {
         var match = finding.match();
@@ -77,6 +83,7 @@ public record FindingReport(
                 finding.later().stream()
                         .map(later -> DriftReport.of(later, sight))
                         .toList(),
-                sight.capture(finding.capture()).map(Capture::ocr).orElse(null));
+                sight.capture(finding.capture()).map(Capture::ocr).orElse(null),
+                sight.capture(finding.capture()).map(Capture::takenDown).orElse(null));
     }
 }

@@ -3,6 +3,7 @@ package ibid.report;
 import ibid.capture.Capture;
 import ibid.capture.Ocr;
 import ibid.fetch.CaptureVerdict;
+import ibid.source.Tombstone;
 import ibid.status.SourceState;
 import java.time.Instant;
 import java.util.List;
@@ -49,5 +50,7 @@ public record SourceReport(
         @Schema(description = "Why its address counts as dead, and what to do next; null while it does not.") @Nullable String deadReason,
 
         @Schema(description = "The source that an editor says it is; null where it stands for itself.") @Nullable UUID mergedInto,
+
+        @Schema(description = "Why nothing of it may be kept now; null while copies may be.") @Nullable Tombstone takenDown,
 
         @Schema(description = "Its captures, oldest first.") List<UUID> captures) {}

@@ -4,12 +4,14 @@ import ibid.capture.Capture;
 import ibid.capture.Death;
 import ibid.fetch.CaptureVerdict;
 import ibid.source.Source;
+import ibid.source.Tombstone;
 import ibid.status.SourceState;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Makes a source's report of what its captures came to.
 final class SourceReports {
@@ -27,7 +29,7 @@ final class SourceReports {
                 source.url(),
                 state(source, captures),
                 latest.map(Capture::verdict).orElse(null),
-                counts.isPresent() ? null : latest.map(Capture::detail).orElse(null),
+                counts.isPresent() ? null : detail(source, latest),
                 counts.map(Capture::by).orElse(null),
                 counts.filter(copy -> copy.by() == Capture.By.UPLOAD)
                         .map(Capture::requestedBy)
@@ -40,7 +42,15 @@ final class SourceReports {
                 death.isPresent(),
                 death.map(SourceReports::reason).orElse(null),
                 source.mergedInto(),
+                source.takenDown(),
                 captures.stream().map(Capture::id).toList());
+    }
+
+    private static @Nullable String detail(Source source, Optional<Capture> latest) {
+        return Optional.ofNullable(source.takenDown())
+                .map(Tombstone::told)
+                .or(() -> latest.map(Capture::detail))
+                .orElse(null);
     }
 
     private static String reason(Death death) {
@@ -52,7 +62,16 @@ final class SourceReports {
         return at.atOffset(ZoneOffset.UTC);
     }
 
-    static SourceState state(Source source, List<Capture> captures) {
+    /// What was taken down is as if it had never been had; while it must not be had, something stands before it.
+    static SourceState state(Source source, List<Capture> all) {
+        if (source.takenDown() != null) {
+            return SourceState.BLOCKED;
+        }
+        List<Capture> captures =
+                all.stream().filter(capture -> capture.takenDown() == null).toList();
+        if (captures.isEmpty() && !all.isEmpty()) {
+            return source.url() == null ? SourceState.PRINT_ONLY : SourceState.UNREACHABLE;
+        }
         List<CaptureVerdict> verdicts = captures.stream()
                 .filter(SourceReports::tells)
                 .flatMap(capture -> Optional.ofNullable(capture.verdict()).stream())
@@ -66,8 +85,7 @@ final class SourceReports {
 
     /// Whether it says how the source stands. That no web archive has a copy says nothing about the source itself.
     private static boolean tells(Capture capture) {
-        boolean kept = capture.searchable() || capture.verdict() == CaptureVerdict.NO_TEXT_LAYER;
-        return capture.done() && (capture.by() != Capture.By.ARCHIVE || kept);
+        return capture.done() && (capture.by() != Capture.By.ARCHIVE || capture.kept());
     }
 
     /// The newest copy with text in which passages can be searched.
@@ -79,9 +97,7 @@ final class SourceReports {
     private static Optional<Capture> copyThatCounts(List<Capture> captures) {
         return searchable(captures)
                 .or(() -> captures.reversed().stream()
-                        .filter(capture -> capture.done()
-                                && (capture.by() == Capture.By.UPLOAD
-                                        || capture.verdict() == CaptureVerdict.NO_TEXT_LAYER))
+                        .filter(capture -> capture.done() && capture.kept())
                         .findFirst());
     }
 }

@@ -12,11 +12,11 @@ public record TrailEntry(
         String actor,
 
         @Schema(
-                description = "take, assign, release, propose, sign, send-back, comment, undo, mark, mend, tag, untag"
-                        + " or attach.")
+                description = "take, assign, release, propose, sign, send-back, comment, undo, mark, mend, tag, untag,"
+                        + " attach, take-down or lift-takedown.")
         String act,
 
-        @Schema(description = "The claim that it was done to; null for a copy that was attached to a source.") @Nullable UUID claim,
+        @Schema(description = "The claim that it was done to; null for what was done to a source.") @Nullable UUID claim,
 
         @Schema(description = "The claim's words, or the work's title.")
         String about,

@@ -12,6 +12,7 @@ import ibid.review.Review;
 import ibid.review.Reviews;
 import ibid.review.Tags;
 import ibid.source.Source;
+import ibid.takedown.Takedowns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
@@ -34,13 +35,21 @@ public class Trails {
     private final Reviews reviews;
     private final Tags tags;
     private final Apparatuses apparatuses;
+    private final Takedowns takedowns;
 
-    Trails(Documents documents, Claims claims, Reviews reviews, Tags tags, Apparatuses apparatuses) {
+    Trails(
+            Documents documents,
+            Claims claims,
+            Reviews reviews,
+            Tags tags,
+            Apparatuses apparatuses,
+            Takedowns takedowns) {
         this.documents = documents;
         this.claims = claims;
         this.reviews = reviews;
         this.tags = tags;
         this.apparatuses = apparatuses;
+        this.takedowns = takedowns;
     }
 
     /// Oldest first.
@@ -50,13 +59,15 @@ public class Trails {
         }
         Map<UUID, Claim> all =
                 claims.everIn(document).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
+        Apparatus apparatus = apparatuses.ofDocuments(List.of(document));
         return Optional.of(Stream.of(
                         reviews.of(all.keySet()).values().stream()
                                 .flatMap(List::stream)
                                 .map(review -> entry(review, all)),
                         claims.changesIn(document).stream().map(change -> entry(change, all)),
                         tags.entries(all.keySet()).stream().map(tag -> entry(tag, all)),
-                        uploads(apparatuses.ofDocuments(List.of(document))))
+                        uploads(apparatus),
+                        takedowns(apparatus))
                 .flatMap(Function.identity())
                 .sorted(Comparator.comparing(TrailEntry::at))
                 .toList());
@@ -130,6 +141,29 @@ public class Trails {
                 tag.tag());
     }
 
+    private Stream<TrailEntry> takedowns(Apparatus apparatus) {
+        return takedowns.on(apparatus.sources().keySet()).stream()
+                .map(act -> new TrailEntry(
+                        act.at(),
+                        act.by(),
+                        switch (act.kind()) {
+                            case TAKEDOWN -> "take-down";
+                            case LIFT -> "lift-takedown";
+                        },
+                        null,
+                        title(apparatus.sources().get(act.source())),
+                        null,
+                        null,
+                        null,
+                        Stream.of(labelled("", act.reason()), labelled("", act.legalReference()))
+                                .flatMap(Optional::stream)
+                                .collect(Collectors.joining("; "))));
+    }
+
+    private static String title(@Nullable Source source) {
+        return Optional.ofNullable(source).map(work -> work.csl().title()).orElse("a source without a title");
+    }
+
     private static Stream<TrailEntry> uploads(Apparatus apparatus) {
         return apparatus.sources().values().stream()
                 .flatMap(source -> apparatus.captures().getOrDefault(source.id(), List.of()).stream()
@@ -143,7 +177,7 @@ public class Trails {
                 capture.requestedBy(),
                 "attach",
                 null,
-                Optional.ofNullable(source.csl().title()).orElse("a source without a title"),
+                title(source),
                 null,
                 null,
                 null,

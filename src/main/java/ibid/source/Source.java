@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param archivedCopy in a web archive, where the citation names such a copy
 /// @param mergedInto the source that an editor says it is, or null
 /// @param nextAttemptAt when it is captured again after a failure, or null
+/// @param takenDown why nothing of it may be kept now, or null
 public record Source(
         UUID id,
         @Nullable String url,
@@ -21,4 +22,5 @@ public record Source(
         @Nullable Instant citedAt,
         @Nullable String archivedCopy,
         @Nullable UUID mergedInto,
-        @Nullable Instant nextAttemptAt) {}
+        @Nullable Instant nextAttemptAt,
+        @Nullable Tombstone takenDown) {}

@@ -39,6 +39,10 @@ class SourceRow implements StoredSource {
     @Nullable @Column(name = "merged_into")
     UUID mergedInto;
 
+    @Nullable @Column(name = "taken_down")
+    @JdbcTypeCode(SqlTypes.JSON)
+    Tombstone takenDown;
+
     @SuppressWarnings("NullAway.Init")
     protected SourceRow() {}
 
@@ -52,6 +56,6 @@ class SourceRow implements StoredSource {
 
     @Override
     public Source source() {
-        return new Source(id, url, csl, citedAt, archivedCopy, mergedInto, nextAttemptAt);
+        return new Source(id, url, csl, citedAt, archivedCopy, mergedInto, nextAttemptAt, takenDown);
     }
 }

@@ -6,6 +6,7 @@ import ibid.citation.CslItem;
 import ibid.citation.SourceKey;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -144,6 +145,27 @@ public class Sources implements PanacheRepositoryBase<SourceRow, UUID> {
     /// Sets or clears when the source is captured again.
     public void attemptNextAt(UUID id, @Nullable Instant when) {
         update("nextAttemptAt = ?1 where id = ?2", when, id);
+    }
+
+    /// The source, held against any other work on it until the transaction ends: whoever keeps a copy of it and
+    /// whoever takes it down pass one by one.
+    public Optional<Source> held(UUID id) {
+        SourceRow row = findById(id);
+        if (row != null) {
+            // What was read before it was held may have changed since.
+            getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+        }
+        return Optional.ofNullable(row).map(SourceRow::source);
+    }
+
+    /// Puts a tombstone on a source, or takes it off.
+    public void takeDown(UUID id, @Nullable Tombstone tombstone) {
+        SourceRow row = findById(id);
+        row.takenDown = tombstone;
+        if (tombstone != null) {
+            row.nextAttemptAt = null;
+        }
+        flush();
     }
 
     /// A page of the sources that were not merged into another, newest first.

@@ -13,7 +13,7 @@ public enum SourceState {
     PRINT_ONLY,
     /// The address gave nothing.
     UNREACHABLE,
-    /// Robots, sign-in or a bot wall stand before it.
+    /// Robots, sign-in or a bot wall stand before it; or it was taken down, and no copy may be kept.
     BLOCKED,
     /// It must be paid for.
     PAYWALLED,

@@ -127,6 +127,21 @@ public final class FolderStore implements Store {
     }
 
     @Override
+    public void remove(String address) {
+        if (!Addresses.isAddress(address)) {
+            return;
+        }
+        try {
+            Path place = place(address);
+            if (Files.deleteIfExists(place)) {
+                forceFolder(Objects.requireNonNull(place.getParent()));
+            }
+        } catch (IOException e) {
+            throw lost(e);
+        }
+    }
+
+    @Override
     public Stream<Entry> entries() {
         try {
             if (!Files.exists(folder)) {
@@ -135,19 +150,24 @@ public final class FolderStore implements Store {
             return Files.walk(folder)
                     .filter(path -> !path.startsWith(folder.resolve(INCOMING)))
                     .filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .map(this::entry);
+                    .flatMap(path -> entry(path).stream());
         } catch (IOException e) {
             throw lost(e);
         }
     }
 
-    private Entry entry(Path path) {
+    /// Empty where it was removed since it was listed.
+    private Optional<Entry> entry(Path path) {
         try {
             BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             String name = Objects.requireNonNull(path.getFileName()).toString();
-            return Addresses.isAddress(name) && path.equals(place(name)) && file.isRegularFile()
-                    ? new Entry.Kept(name, file.size(), file.lastModifiedTime().toInstant())
-                    : new Entry.Stray(folder.relativize(path).toString(), file.size());
+            return Optional.of(
+                    Addresses.isAddress(name) && path.equals(place(name)) && file.isRegularFile()
+                            ? new Entry.Kept(
+                                    name, file.size(), file.lastModifiedTime().toInstant())
+                            : new Entry.Stray(folder.relativize(path).toString(), file.size()));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
             throw lost(e);
         }

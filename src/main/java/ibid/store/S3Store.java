@@ -95,6 +95,19 @@ public final class S3Store implements Store {
         }
     }
 
+    /// In a bucket that keeps versions, those before stay until its own rules remove them.
+    @Override
+    public void remove(String address) {
+        if (!Addresses.isAddress(address)) {
+            return;
+        }
+        try {
+            var _ = s3.deleteObject(request -> request.bucket(bucket).key(key(address)));
+        } catch (SdkException e) {
+            throw lost(e);
+        }
+    }
+
     @Override
     public Stream<Entry> entries() {
         return s3.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix)).contents().stream()

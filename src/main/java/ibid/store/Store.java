@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Immutable bytes, addressed by the SHA-256 of what they are.
+/// Immutable bytes, addressed by the SHA-256 of what they are. They may go, but never change.
 ///
 /// Losing the disk or the network below it is not an expected failure: it is thrown as `UncheckedIOException`.
 public interface Store {
@@ -15,6 +15,9 @@ public interface Store {
 
     /// The bytes at an address, or empty when there are none.
     Optional<InputStream> open(String address);
+
+    /// Removes the bytes at an address, if there are any. Only for what may not be kept, or what nothing names.
+    void remove(String address);
 
     /// Everything in the store, in no order. The stream holds a directory or a connection open until it is closed.
     Stream<Entry> entries();

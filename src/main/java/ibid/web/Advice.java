@@ -54,11 +54,18 @@ record Advice(String text, @Nullable String place) {
         return claim.citations().stream()
                 .filter(Advice::missing)
                 .findFirst()
-                .map(citation -> new Advice(
-                        "Attach a copy of “"
-                                + Optional.ofNullable(citation.csl().title()).orElse(citation.text())
-                                + "”, or give a better address.",
-                        place(citation.id())));
+                .map(citation -> isTakenDown(citation)
+                        ? new Advice("What it cites was taken down: decide without it.", place(citation.id()))
+                        : new Advice(
+                                "Attach a copy of “"
+                                        + Optional.ofNullable(citation.csl().title())
+                                                .orElse(citation.text())
+                                        + "”, or give a better address.",
+                                place(citation.id())));
+    }
+
+    private static boolean isTakenDown(CitationReport citation) {
+        return citation.source() != null && citation.source().takenDown() != null;
     }
 
     private static boolean missing(CitationReport citation) {

@@ -12,6 +12,11 @@ import ibid.document.Mending;
 import ibid.fetch.WebUrl;
 import ibid.identity.Actor;
 import ibid.identity.Role;
+import ibid.source.Source;
+import ibid.source.Sources;
+import ibid.source.Tombstone;
+import ibid.takedown.TakedownOutcome;
+import ibid.takedown.Takedowns;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -40,6 +45,8 @@ public class CitationDesk {
     private final Captures captures;
     private final Attaching attaching;
     private final Mending mending;
+    private final Sources sources;
+    private final Takedowns takedowns;
     private final Actor actor;
 
     CitationDesk(
@@ -49,6 +56,8 @@ public class CitationDesk {
             Captures captures,
             Attaching attaching,
             Mending mending,
+            Sources sources,
+            Takedowns takedowns,
             Actor actor) {
         this.screen = screen;
         this.answers = answers;
@@ -56,6 +65,8 @@ public class CitationDesk {
         this.captures = captures;
         this.attaching = attaching;
         this.mending = mending;
+        this.sources = sources;
+        this.takedowns = takedowns;
         this.actor = actor;
     }
 
@@ -71,7 +82,7 @@ public class CitationDesk {
             @RestForm @Nullable String url,
             @RestForm @Nullable String pages,
             @RestForm @Nullable String note) {
-        UUID source = citations.citation(citation).map(Citation::source).orElseThrow(NotFoundException::new);
+        UUID source = source(citation);
         if (file != null && file.size() > 0) {
             Upload upload = new Upload(
                     DeskResource.bytes(file),
@@ -92,8 +103,54 @@ public class CitationDesk {
         if (!(WebUrl.parse(address) instanceof WebUrl.Parsed.Web)) {
             return screen.refused(id, 422, "Only http and https addresses can be fetched.");
         }
+        Tombstone tombstone = sources.source(source).map(Source::takenDown).orElse(null);
+        if (tombstone != null) {
+            return screen.refused(id, 409, tombstone.told() + " An administrator can lift that.");
+        }
         captures.request(source, address, actor.name());
         return ClaimScreen.back(id);
+    }
+
+    /// Takes the cited source down, for all documents.
+    @POST
+    @Path("/takedown")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    @RolesAllowed(Role.Name.ADMINISTRATOR)
+    public RestResponse<Object> takeDown(
+            @RestPath UUID id,
+            @RestPath UUID citation,
+            @RestForm @Nullable String reason,
+            @RestForm @Nullable String legalReference) {
+        String why = ClaimScreen.given(reason);
+        return why == null
+                ? screen.refused(id, 400, "Say why: everybody who looks for a copy is told.")
+                : answer(
+                        id, takedowns.takeDown(source(citation), actor.name(), why, ClaimScreen.given(legalReference)));
+    }
+
+    @POST
+    @Path("/lift")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    @RolesAllowed(Role.Name.ADMINISTRATOR)
+    public RestResponse<Object> lift(@RestPath UUID id, @RestPath UUID citation, @RestForm @Nullable String reason) {
+        String why = ClaimScreen.given(reason);
+        return why == null
+                ? screen.refused(id, 400, "Say why it is lifted.")
+                : answer(id, takedowns.lift(source(citation), actor.name(), why));
+    }
+
+    private UUID source(UUID citation) {
+        return citations.citation(citation).map(Citation::source).orElseThrow(NotFoundException::new);
+    }
+
+    private RestResponse<Object> answer(UUID id, TakedownOutcome outcome) {
+        return switch (outcome) {
+            case TakedownOutcome.Done _ -> ClaimScreen.back(id);
+            case TakedownOutcome.NoSuchSource _ -> throw new NotFoundException();
+            case TakedownOutcome.Conflict(String detail) -> screen.refused(id, 409, detail);
+        };
     }
 
     /// Sets the fields that the form shows; one that is empty is taken away.

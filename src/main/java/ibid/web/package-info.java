@@ -2,7 +2,7 @@
 ///
 /// May use: `status`, `passage`, `citation`, `source`, `capture`, `document`, `finding`, `review`,
 /// `reading`, `fetch`, `report`, `identity`, `text`,
-/// `copy`, `search`, `bibliography`, `merging`.
+/// `copy`, `search`, `bibliography`, `merging`, `takedown`.
 @NullMarked
 package ibid.web;
 

@@ -149,15 +149,6 @@ class AuditTest {
                 .statusCode(400);
     }
 
-    @Test
-    void aScheduleNamesTheSameTimeInEveryReplica() {
-        Duration week = Duration.ofDays(7);
-        Instant one = AuditSchedule.next(Instant.parse("2026-11-23T12:00:00Z"), week);
-
-        assertEquals(one, AuditSchedule.next(Instant.parse("2026-11-23T12:00:09.5Z"), week));
-        assertEquals(one.plus(week), AuditSchedule.next(one, week));
-    }
-
     private void damage(Seeded seeded, Copy copy, Copy other) throws IOException {
         switch (seeded) {
             case BYTE_FLIPPED -> Files.write(copy.file(), flipped(copy.bytes()));

@@ -41,7 +41,7 @@ class CopyCheckProperties {
                 .write(out);
         String address = receipt.digest().substring("sha256:".length());
         String payload = receipt.document().orElseThrow().payloadDigest();
-        return new Kept(new Holding(UUID.randomUUID(), payload, address, receipt, null), out.toByteArray());
+        return new Kept(new Holding(UUID.randomUUID(), payload, address, receipt, false, null), out.toByteArray());
     }
 
     @Property(tries = 500)

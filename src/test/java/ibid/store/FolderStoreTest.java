@@ -101,6 +101,19 @@ class FolderStoreTest {
     }
 
     @Test
+    void whatIsRemovedIsGoneAndNothingElse() {
+        FolderStore store = new FolderStore(folder);
+        String removed = store.put(out -> out.write(WORDS)).address();
+        String kept = store.put(out -> out.write(42)).address();
+
+        store.remove(removed);
+        store.remove(removed);
+        store.remove("../" + kept);
+
+        assertEquals(List.of(false, true), List.of(store.open(removed).isPresent(), store.open(kept).isPresent()));
+    }
+
+    @Test
     void anAddressThatIsNoneOpensNothing() {
         FolderStore store = new FolderStore(folder);
 

@@ -131,6 +131,18 @@ class S3StoreTest {
     }
 
     @Test
+    void whatIsRemovedIsGoneAndNothingElse() {
+        String removed = store.put(out -> out.write(WORDS)).address();
+        String kept = store.put(out -> out.write(42)).address();
+
+        store.remove(removed);
+        store.remove(removed);
+        store.remove("../" + kept);
+
+        assertEquals(List.of(false, true), List.of(store.open(removed).isPresent(), store.open(kept).isPresent()));
+    }
+
+    @Test
     void anAddressThatIsNoneOpensNothing() {
         assertEquals(Optional.empty(), store.open("../../etc/passwd"));
         assertTrue(store.open("0".repeat(64)).isEmpty());

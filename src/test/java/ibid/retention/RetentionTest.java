@@ -1,0 +1,229 @@
+package ibid.retention;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import ibid.PlainProfile;
+import io.quarkus.arc.All;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(PlainProfile.class)
+class RetentionTest {
+    @Inject
+    @All
+    List<Expiry> expiries;
+
+    @Inject
+    RetentionSettings settings;
+
+    @Inject
+    RetentionWork work;
+
+    @ConfigProperty(name = "ibid.data")
+    Path data;
+
+    @Test
+    void withoutSettingsEverythingStays() throws IOException {
+        assertEquals(
+                List.of(),
+                expiries.stream()
+                        .filter(expiry -> expiry.after(settings).isPresent())
+                        .map(Expiry::what)
+                        .toList());
+        Path orphan = file("WARC/1.1 left long ago", Duration.ofDays(9999));
+        work.run(Instant.now().toString());
+        assertTrue(Files.exists(orphan));
+        Files.delete(orphan);
+    }
+
+    @Test
+    void ofFailedCapturesTheRecordsStayAndWhatAPersonDecidedOn() throws IOException {
+        HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        web.createContext("/", exchange -> {
+            byte[] body = ("No such letter: " + new Random().nextLong()).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(404, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        web.start();
+        try {
+            String url = "http://127.0.0.1:" + web.getAddress().getPort();
+            Failed decidedOn = failed(url + "/decided");
+            Failed other = failed(url + "/other");
+            decide(decidedOn);
+            List.of(decidedOn, other).forEach(RetentionTest::fetchAgain);
+
+            expire("failed captures' files", Instant.now().plusSeconds(60));
+
+            given().get("/captures/" + decidedOn.capture() + "/content").then().statusCode(200);
+            given().get("/captures/" + other.capture() + "/content")
+                    .then()
+                    .statusCode(404)
+                    .body("detail", containsString("let go"));
+            given().get("/captures/" + other.capture())
+                    .then()
+                    .statusCode(200)
+                    .body("verdict", equalTo("NOT_FOUND"))
+                    .body("digest", notNullValue())
+                    .body("shedAt", notNullValue());
+            assertEquals("WAITING_FOR_SOURCE", claim(other).getString("status"));
+            for (Failed each : List.of(decidedOn, other)) {
+                List<String> captures =
+                        given().get("/sources/" + each.source()).jsonPath().getList("captures");
+                given().get("/captures/" + captures.getLast() + "/warc").then().statusCode(200);
+            }
+            assertEquals(0, audit().getInt("faults"));
+        } finally {
+            web.stop(0);
+        }
+    }
+
+    @Test
+    void ofFilesThatNoRowNamesOnlyOldArchiveFilesGo() throws IOException {
+        Path old = file("WARC/1.1 left long ago", Duration.ofDays(40));
+        Path young = file("WARC/1.1 left lately", Duration.ofDays(20));
+        Path document = file("A text that may be sent in again.", Duration.ofDays(40));
+        try {
+            expire("orphaned files", Instant.now().minus(Duration.ofDays(30)));
+
+            assertFalse(Files.exists(old));
+            assertTrue(Files.exists(young));
+            assertTrue(Files.exists(document));
+        } finally {
+            for (Path file : List.of(old, young, document)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    @Test
+    void theNewestAuditStays() {
+        String first = audit().getString("id");
+        String second = audit().getString("id");
+
+        expire("audits", Instant.now().plusSeconds(60));
+
+        given().get("/audits/" + first).then().statusCode(404);
+        given().get("/audits/" + second).then().statusCode(200);
+    }
+
+    private void expire(String what, Instant before) {
+        expiries.stream()
+                .filter(expiry -> expiry.what().equals(what))
+                .findFirst()
+                .orElseThrow()
+                .expire(before);
+    }
+
+    /// A claim that cites what cannot be had.
+    private record Failed(String claim, String source, String capture) {}
+
+    private static Failed failed(String url) {
+        String document = given().contentType("text/plain; charset=UTF-8")
+                .body("""
+                        A letter
+
+                        He wrote that “the tide waits for no clerk of the board” in 1911.[1]
+
+                        Notes
+
+                        [1] Ada Brook, "A letter", %s.
+                        """.formatted(url).getBytes(StandardCharsets.UTF_8))
+                .post("/documents")
+                .jsonPath()
+                .getString("id");
+        settled(document);
+        JsonPath claims = given().get("/claims?document=" + document).jsonPath();
+        return new Failed(
+                claims.getString("[0].id"),
+                claims.getString("[0].citations[0].source.id"),
+                claims.getString("[0].citations[0].source.captures[0]"));
+    }
+
+    private static void settled(String document) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> given().get("/documents/" + document).jsonPath().getBoolean("progress.done"));
+    }
+
+    private static JsonPath claim(Failed failed) {
+        return given().get("/claims/" + failed.claim()).jsonPath();
+    }
+
+    private static void decide(Failed failed) {
+        List<String> findings = claim(failed).getList("citations[0].findings.id");
+        assertFalse(findings.isEmpty());
+        for (Map<String, Object> act : List.<Map<String, Object>>of(
+                Map.of("action", "take"),
+                Map.of(
+                        "action", "propose",
+                        "verdict", "CANNOT_CONFIRM",
+                        "reason", "The page is gone.",
+                        "findings", findings))) {
+            given().header("Remote-User", "anna")
+                    .contentType("application/json")
+                    .body(act)
+                    .post("/claims/" + failed.claim() + "/reviews")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    private static void fetchAgain(Failed failed) {
+        String again = given().post("/sources/" + failed.source() + "/captures")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> given().get("/captures/" + again).jsonPath().getBoolean("done"));
+    }
+
+    private Path file(String content, Duration age) throws IOException {
+        byte[] address = new byte[32];
+        new Random().nextBytes(address);
+        String name = HexFormat.of().formatHex(address);
+        Path file = data.resolve("store")
+                .resolve(name.substring(0, 2))
+                .resolve(name.substring(2, 4))
+                .resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));
+        return file;
+    }
+
+    private static JsonPath audit() {
+        String id = given().post("/audits").then().statusCode(202).extract().path("id");
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> given().get("/audits/" + id).jsonPath(), audit -> audit.getBoolean("done"));
+    }
+}
