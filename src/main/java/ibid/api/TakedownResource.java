@@ -95,7 +95,7 @@ public class TakedownResource {
     @APIResponse(responseCode = "200", description = "The acts; empty where there were none.")
     @APIResponse(responseCode = "404", description = "There is no such source.")
     public List<Takedown> history(@RestPath UUID id) {
-        sources.source(id).orElseThrow(() -> Problem.notFound("source", id));
+        var _ = sources.source(id).orElseThrow(() -> Problem.notFound("source", id));
         return takedowns.on(id);
     }
 

@@ -103,15 +103,15 @@ class AuditWalk {
         if (isGoneRightly(holding)) {
             return List.of();
         }
-        List<AuditFault> faults = Stream.concat(
-                        faults(holding).stream(), CopyCheck.ofReference(holding, held).stream())
+        List<AuditFault> faults = Stream.concat(faults(holding).stream(), CopyCheck.ofReference(holding, held).stream())
                 .toList();
         return faults.isEmpty() || !hasGone(holding.capture()) ? faults : List.of();
     }
 
     private boolean hasGone(UUID capture) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> holdings.now(capture).filter(now -> !isGoneRightly(now)).isEmpty());
+                .call(() ->
+                        holdings.now(capture).filter(now -> !isGoneRightly(now)).isEmpty());
     }
 
     private List<AuditFault> faults(Holding holding) {

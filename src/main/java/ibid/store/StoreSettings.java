@@ -1,45 +1,22 @@
 package ibid.store;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.file.Path;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// What an operator decides about the store.
-@ApplicationScoped
-class StoreSettings {
-    private final StoreKind kind;
-    private final Path folder;
-    private final Optional<String> bucket;
-    private final String prefix;
+@ConfigMapping(prefix = "ibid.store")
+interface StoreSettings {
+    /// Where the archived copies are: in a folder of `ibid.data`, or in a bucket that speaks S3. `quarkus.s3.*` and
+    /// `AWS_*` say how to get there.
+    @WithParentName
+    @WithDefault("folder")
+    StoreKind kind();
 
-    StoreSettings(
-            @ConfigProperty(name = "ibid.store") StoreKind kind,
-            @ConfigProperty(name = "ibid.data") Path data,
-            @ConfigProperty(name = "ibid.store.bucket") Optional<String> bucket,
-            @ConfigProperty(name = "ibid.store.prefix") Optional<String> prefix) {
-        this.kind = kind;
-        this.folder = data.resolve("store");
-        this.bucket = bucket.filter(name -> !name.isBlank());
-        this.prefix = prefix.orElse("");
-    }
+    /// The bucket; needed for `s3`.
+    Optional<String> bucket();
 
-    StoreKind kind() {
-        return kind;
-    }
-
-    Path folder() {
-        return folder;
-    }
-
-    /// Stands before every name in the bucket.
-    String prefix() {
-        return prefix;
-    }
-
-    String bucket() {
-        return bucket.orElseThrow(
-                () -> new IllegalStateException(
-                        "ibid.store is s3, but ibid.store.bucket does not say which bucket. Name one, or set ibid.store=folder."));
-    }
+    /// What stands before every name in the bucket.
+    Optional<String> prefix();
 }

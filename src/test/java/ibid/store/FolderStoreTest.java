@@ -110,7 +110,9 @@ class FolderStoreTest {
         store.remove(removed);
         store.remove("../" + kept);
 
-        assertEquals(List.of(false, true), List.of(store.open(removed).isPresent(), store.open(kept).isPresent()));
+        assertEquals(
+                List.of(false, true),
+                List.of(store.open(removed).isPresent(), store.open(kept).isPresent()));
     }
 
     @Test

@@ -139,7 +139,9 @@ class S3StoreTest {
         store.remove(removed);
         store.remove("../" + kept);
 
-        assertEquals(List.of(false, true), List.of(store.open(removed).isPresent(), store.open(kept).isPresent()));
+        assertEquals(
+                List.of(false, true),
+                List.of(store.open(removed).isPresent(), store.open(kept).isPresent()));
     }
 
     @Test
