@@ -14,8 +14,17 @@ import java.util.regex.Pattern;
 /// @param words stems of its words, those of spelled-out abbreviations ("Arts." stands for articles) among them
 /// @param quotations the longer quotations in it, as printed
 /// @param citesLaw whether it names articles, sections or paragraphs
+/// @param beginsWithLaw whether it begins by naming them: then that is what it is for
+/// @param articles the numbers of those that it names
 /// @param refersBack whether it speaks of something "above": what it shares stands before its place, not at it
-record NoteEvidence(Terms terms, Set<String> words, List<String> quotations, boolean citesLaw, boolean refersBack) {
+record NoteEvidence(
+        Terms terms,
+        Set<String> words,
+        List<String> quotations,
+        boolean citesLaw,
+        boolean beginsWithLaw,
+        Set<Integer> articles,
+        boolean refersBack) {
     private static final int SHORTEST_QUOTATION = 3;
     private static final int LONGEST_NOTE = 6000;
     private static final Pattern LAW = Pattern.compile(
@@ -61,8 +70,14 @@ record NoteEvidence(Terms terms, Set<String> words, List<String> quotations, boo
                 terms,
                 stems,
                 quotations,
-                LAW.matcher(words).find(),
+                citesLaw(words),
+                LAW.matcher(words).lookingAt(),
+                Articles.in(words),
                 ABOVE.matcher(words).find());
+    }
+
+    static boolean citesLaw(String words) {
+        return LAW.matcher(words).find();
     }
 
     /// The quotations of the note that stand in the stretch too.

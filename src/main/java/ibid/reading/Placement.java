@@ -2,6 +2,7 @@ package ibid.reading;
 
 import ibid.reading.Draft.DraftNote;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ final class Placement {
     private final List<List<Span>> markers;
     private final List<Sentence> sentences;
     private final Vocabulary vocabulary;
+    private final Attraction lawful;
     private final Neighbours neighbours;
     private final int widest;
 
@@ -46,26 +48,35 @@ final class Placement {
         this.notes = notes;
         this.markers = markers;
         this.sentences = sentences;
-        boolean[] isMarked = new boolean[sentences.size()];
-        for (List<Span> own : markers) {
-            for (Span marker : own) {
-                int s = firstEndingAfter(marker.start());
-                if (s < sentences.size() && sentences.get(s).span().contains(marker)) {
-                    isMarked[s] = true;
-                }
-            }
-        }
-        this.vocabulary = new Vocabulary(text, sentences, isMarked);
+        this.vocabulary = new Vocabulary(text, sentences);
+        this.lawful = new Attraction(vocabulary, givenLaws());
         this.neighbours = new Neighbours(notes, markers);
         this.widest =
                 Math.max(NARROWEST_WINDOW, Math.min(WIDEST_WINDOW, MOST_WEIGHED / Math.max(1, neighbours.unplaced())));
+    }
+
+    /// The sentences that carry notes which cite laws.
+    private BitSet givenLaws() {
+        BitSet given = new BitSet(sentences.size());
+        for (int n = 0; n < notes.size(); n++) {
+            if (!markers.get(n).isEmpty()
+                    && NoteEvidence.citesLaw(notes.get(n).words().of(text))) {
+                for (Span marker : markers.get(n)) {
+                    int s = firstEndingAfter(marker.start());
+                    if (s < sentences.size() && sentences.get(s).span().contains(marker)) {
+                        given.set(s);
+                    }
+                }
+            }
+        }
+        return given;
     }
 
     /// Best first; none when the body has no sentences.
     List<Suggestion> suggestionsFor(int note) {
         NoteEvidence evidence = NoteEvidence.of(text, notes.get(note));
         Window window = window(note);
-        SentenceWeight weight = new SentenceWeight(text, sentences, vocabulary, evidence, window);
+        SentenceWeight weight = new SentenceWeight(text, sentences, vocabulary, lawful, evidence, window);
         List<SentenceWeight.Weighed> weighed = new ArrayList<>();
         for (int s : eligible(evidence, window)) {
             weighed.add(weight.of(s));

@@ -2,12 +2,12 @@ package ibid.reading;
 
 import ibid.reading.Placement.Window;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// How much speaks for one sentence as the place of one note. The weights were fitted over real notes whose markers
 /// were taken out one at a time, and rounded; the unit is a logarithm of odds.
@@ -18,32 +18,40 @@ final class SentenceWeight {
     private static final double SHARED_QUOTATION = 3;
     private static final double QUOTES = 0.6;
     private static final double FIGURES = 1.5;
-    private static final double LEGAL_WORDING = 0.3;
+    /// A quotation wants a source rather than a comment.
+    private static final double QUOTES_LAW = 1.3;
+    private static final double SEVERAL_ARTICLES = 1.5;
+    /// A sentence that names an article needs no note to name another.
+    private static final double OTHER_ARTICLES = -2;
     private static final double NEIGHBOURS_PARAGRAPH = 1.6;
-    private static final double PLACE = 0.8;
-    private static final double ATTRACTION = 0.2;
+    private static final double PLACE = 1.5;
+    private static final double LAWFUL = 0.4;
     private static final double BEFORE_NEXT_MARKER = -2;
     private static final double REFERRED_TO = -2;
     private static final double SHORT = -0.9;
     private static final double OUTSIDE = -7;
 
-    private static final Pattern LEGAL = Pattern.compile(
-            "\\b(?:is|are|was|were) (?:\\p{L}+ly )?(?:to |required|entitled|obliged|bound|ceded|forbidden|authori[sz]ed|provided|prohibited)"
-                    + "|\\b(?:shall|must|undertakes?|provides?|provided|provisions?|stipulat\\p{L}+|[Tt]reaty|[Aa]rticles?|[Cc]lauses?|entitled|required|law|statute|muss|darf|verpflichtet)\\b");
-
     private final String text;
     private final List<Sentence> sentences;
     private final Vocabulary vocabulary;
+    private final Attraction lawful;
     private final NoteEvidence note;
     private final Window window;
     private final Map<Integer, Double> paragraphWords = new HashMap<>();
 
     record Weighed(int sentence, double score, List<String> reasons) {}
 
-    SentenceWeight(String text, List<Sentence> sentences, Vocabulary vocabulary, NoteEvidence note, Window window) {
+    SentenceWeight(
+            String text,
+            List<Sentence> sentences,
+            Vocabulary vocabulary,
+            Attraction lawful,
+            NoteEvidence note,
+            Window window) {
         this.text = text;
         this.sentences = sentences;
         this.vocabulary = vocabulary;
+        this.lawful = lawful;
         this.note = note;
         this.window = window;
     }
@@ -60,18 +68,25 @@ final class SentenceWeight {
 
         double score = shared(terms, start, end, words, reasons);
         if (quotesAtLength(start, end) && !beginsMarker(end, whole)) {
-            score += QUOTES;
+            score += note.beginsWithLaw() ? QUOTES_LAW : QUOTES;
             reasons.add("quotes words without a note");
         }
         if (terms.hasQuantity() && note.terms().hasQuantity() && !note.citesLaw()) {
             score += FIGURES;
         }
-        if (note.citesLaw() && LEGAL.matcher(words).find()) {
-            score += LEGAL_WORDING;
-        }
-        score += ATTRACTION * vocabulary.attraction(terms);
+        score += note.citesLaw() ? law(words, terms) : 0;
         score += terms.stems().size() < 4 ? SHORT : 0;
         return new Weighed(s, score + place(s, end < whole.end(), inside, reasons), reasons);
+    }
+
+    private double law(String words, Terms terms) {
+        double score = LAWFUL * lawful.of(terms);
+        if (note.beginsWithLaw() && note.articles().size() > 1 && Articles.speaksOfSeveral(words)) {
+            score += SEVERAL_ARTICLES;
+        }
+        Set<Integer> named = Articles.in(words);
+        boolean others = !named.isEmpty() && !note.articles().isEmpty() && Collections.disjoint(named, note.articles());
+        return others ? score + OTHER_ARTICLES : score;
     }
 
     private double shared(Terms terms, int start, int end, String words, List<String> reasons) {

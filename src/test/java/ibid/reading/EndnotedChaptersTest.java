@@ -28,6 +28,7 @@ class EndnotedChaptersTest {
                 () -> assertEquals(0, figures.invented(), "invented"),
                 () -> assertEquals(figures.marked(), figures.linked(), "linked"),
                 () -> assertEquals(figures.unmarked(), figures.reported(), "reported"),
-                () -> assertTrue(figures.first() * 100 >= figures.unmarked() * 79, "right paragraph first"));
+                () -> assertTrue(figures.first() * 100 >= figures.unmarked() * 79, "right paragraph first"),
+                () -> assertEquals(figures.unmarked(), figures.firstThree(), "right paragraph in the first three"));
     }
 }

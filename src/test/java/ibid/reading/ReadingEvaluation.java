@@ -2,6 +2,7 @@ package ibid.reading;
 
 import ibid.Measure;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.regex.Pattern;
 /// Measures the linking and placing of notes over chapters whose true markers are known, and prints the figures.
 public final class ReadingEvaluation {
     static final Path SHARED = Path.of("..", "shared");
+
+    private static final int ALONE = 1000;
+    private static final Pattern PASSED_OVER = Pattern.compile("\\[\\d+]|[⁰¹²³⁴-⁹\\u2060\\s]");
 
     private ReadingEvaluation() {}
 
@@ -60,15 +64,16 @@ public final class ReadingEvaluation {
         Path folder = args.length > 0 ? Path.of(args[0]) : SHARED.resolve("data/endnoted");
         boolean verbose = args.length > 1;
         byStyle(folder, verbose).forEach((style, figures) -> System.out.println(style + " " + figures));
-        System.out.println("one marker taken out at a time: " + oneTakenOut(folder, verbose));
+        System.out.println("one marker taken out at a time: " + takenOut(folder, ALONE, verbose));
+        System.out.println("every third marker taken out:   " + takenOut(folder, 3, false));
     }
 
     /// Of all files together.
     public static List<Measure> measures() throws IOException {
+        Path folder = SHARED.resolve("data/endnoted");
         List<Measure> measures = new ArrayList<>();
         Figures all = Figures.NONE;
-        for (Map.Entry<String, Figures> style :
-                byStyle(SHARED.resolve("data/endnoted"), false).entrySet()) {
+        for (Map.Entry<String, Figures> style : byStyle(folder, false).entrySet()) {
             Figures figures = style.getValue();
             measures.add(Measure.share(
                     "reading", "marked notes linked, " + style.getKey(), figures.linked(), figures.marked(), 1));
@@ -80,7 +85,16 @@ public final class ReadingEvaluation {
         measures.add(Measure.share("reading", "  right paragraph first", all.first(), all.unmarked(), .79));
         measures.add(
                 Measure.share("reading", "  right paragraph in the first three", all.firstThree(), all.unmarked(), 1));
+        placing(measures, "each marker taken out alone", takenOut(folder, ALONE, false));
+        placing(measures, "every third marker taken out", takenOut(folder, 3, false));
         return measures;
+    }
+
+    private static void placing(List<Measure> measures, String how, Figures figures) {
+        measures.add(
+                Measure.share("reading", how + ": right paragraph first", figures.first(), figures.unmarked(), .7));
+        measures.add(Measure.share(
+                "reading", "  right paragraph in the first three", figures.firstThree(), figures.unmarked(), .9));
     }
 
     static Map<String, Figures> byStyle(Path folder, boolean verbose) throws IOException {
@@ -173,33 +187,48 @@ public final class ReadingEvaluation {
                 sentence ? 1 : 0);
     }
 
-    /// Takes out each marker of the bracketed files in turn: many more cases of placing than the files hold.
-    static Figures oneTakenOut(Path folder, boolean verbose) throws IOException {
+    /// Takes markers out of the bracketed files, every so many at once, until each was out: many more cases of placing
+    /// than the files hold. With as many at once as there are notes, each goes alone.
+    static Figures takenOut(Path folder, int apart, boolean verbose) throws IOException {
         Figures total = Figures.NONE;
         for (GoldFile gold : gold(folder)) {
             if (!gold.file().endsWith("-bracket.txt")) {
                 continue;
             }
             String text = Files.readString(folder.resolve(gold.file()));
-            for (GoldItem item : gold.items()) {
-                String without = text.replaceFirst(Pattern.quote("[" + item.label() + "]"), "");
-                Reading reading = read(without.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                ReadNote note = reading.notes().get(gold.items().indexOf(item));
-                total = total.plus(placing(gold, reading, item, note, verbose));
+            for (int turn = 0; turn < Math.min(apart, gold.items().size()); turn++) {
+                String without = text;
+                for (int i = turn; i < gold.items().size(); i += apart) {
+                    without = without.replaceFirst(
+                            Pattern.quote("[" + gold.items().get(i).label() + "]"), "");
+                }
+                Reading reading = read(without.getBytes(StandardCharsets.UTF_8));
+                for (int i = turn; i < gold.items().size(); i += apart) {
+                    total = total.plus(placing(
+                            gold, reading, gold.items().get(i), reading.notes().get(i), verbose));
+                }
             }
         }
         return total;
     }
 
+    /// Where the words end in the text; markers and invisible characters count for nothing.
     private static int placeOf(Reading reading, String before) {
-        int at = reading.text().indexOf(before);
-        for (int cut = 10; at < 0 && cut < before.length() - 30; cut += 10) {
-            at = reading.text().indexOf(before.substring(cut));
-            if (at >= 0) {
-                return at + before.length() - cut;
+        StringBuilder bare = new StringBuilder();
+        List<Integer> places = new ArrayList<>();
+        Matcher passed = PASSED_OVER.matcher(reading.text());
+        int at = 0;
+        while (at < reading.text().length()) {
+            if (passed.region(at, reading.text().length()).lookingAt()) {
+                at = passed.end();
+            } else {
+                bare.append(reading.text().charAt(at++));
+                places.add(at);
             }
         }
-        return at < 0 ? -1 : at + before.length();
+        String wanted = PASSED_OVER.matcher(before).replaceAll("");
+        int found = bare.indexOf(wanted);
+        return found < 0 ? -1 : places.get(found + wanted.length() - 1);
     }
 
     private static boolean endsAlike(String text, String before) {
