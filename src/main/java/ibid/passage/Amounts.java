@@ -17,7 +17,10 @@ final class Amounts {
             "(?<![[\\p{L}&&[^\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]]\\d_.,/])(?<sign>-)?(?<n>\\d{1,3}(?:["
                     + " '\\u00a0]\\d{3})+(?:[.,]\\d+)?(?![\\d])|\\d+(?:[.,]\\d+)*|\\.\\d+)(?<slash>/\\d+)?");
     private static final Pattern KANJI =
-            Pattern.compile("(?<![\\d.,])[\\d.,]*\\d?[" + Figures.KANJI + "][\\d" + Figures.KANJI + "]*");
+            Pattern.compile("(?<![\\d.,数何幾" + Figures.KANJI + "])[\\d.,]*\\d?[" + Figures.KANJI + "](?:[\\d"
+                    + Figures.KANJI + "]|,(?=\\d{3})|\\.(?=\\d)|・(?=[" + Figures.KANJI_DIGITS + "]))*");
+    private static final Pattern PARTS_OF = Pattern.compile("(?<![\\d.,数何幾" + Figures.KANJI + "])(\\d{1,4}|["
+            + Figures.KANJI + "]{1,4})分の(\\d{1,4}|[" + Figures.KANJI + "]{1,4})");
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+(?:'[\\p{L}]+)?");
     private static final Pattern VULGAR = Pattern.compile("(?<whole>\\d+)?\\s?(?<part>[¼½¾⅐-⅞])");
     private static final Pattern MIXED = Pattern.compile(" ([1-9])/([2-9])(?![\\d/])");
@@ -81,7 +84,8 @@ final class Amounts {
             if (vulgar != null) {
                 return vulgar;
             }
-            Amount kanji = kanji(i);
+            Amount parts = partsOf(i);
+            Amount kanji = parts != null ? parts : kanji(i);
             return kanji != null ? kanji : figure(i);
         }
         boolean wordStart = Character.isLetter(c) && (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)));
@@ -119,10 +123,21 @@ final class Amounts {
         }
         String written = matcher.group();
         boolean counts = written.chars().anyMatch(Character::isDigit)
-                || (written.length() > 1 && matcher.end() < text.length() && Units.at(text, matcher.end()) != null)
-                || Units.at(text, matcher.end()) != null;
+                || Units.at(text, matcher.end()) != null
+                || text.length() == written.length();
         BigDecimal value = counts ? Figures.kanji(written) : null;
         return value == null ? null : new Amount(i, matcher.end(), value, false, false, false, true, false);
+    }
+
+    /// "3分の2": two thirds, the whole first.
+    private @Nullable Amount partsOf(int i) {
+        Matcher matcher = PARTS_OF.matcher(text).region(i, text.length()).useTransparentBounds(true);
+        BigDecimal below = matcher.lookingAt() ? Figures.kanji(matcher.group(1)) : null;
+        BigDecimal above = below == null ? null : Figures.kanji(matcher.group(2));
+        return above == null || below == null || below.signum() == 0
+                ? null
+                : new Amount(
+                        i, matcher.end(), ratio(above.intValue(), below.intValue()), false, true, false, true, false);
     }
 
     private @Nullable Amount figure(int i) {

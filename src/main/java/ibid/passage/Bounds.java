@@ -17,11 +17,12 @@ final class Bounds {
                             + " menos|almeno|≥"),
             bound(
                     Bound.AT_MOST,
-                    "at most|no more than|not more than|up to|a maximum of|höchstens|bis zu|au plus|como máximo|≤"),
+                    "at most|no more than|not more than|up to|a maximum of|as many as|as much as|höchstens|bis zu|au plus|como máximo|≤"),
             bound(
                     Bound.ABOUT,
-                    "about|around|approximately|approx\\.?|roughly|some|nearly|almost|circa|ca\\.?|c\\.|~|≈|close"
-                            + " to|etwa|rund|ungefähr|environ|près de|unos|unas|aproximadamente"),
+                    "about|around|approximately|approx\\.?|roughly|some|circa|ca\\.?|c\\.|~|≈|close"
+                            + " to|etwa|rund|ungefähr|environ|unos|unas|aproximadamente"),
+            bound(Bound.NEARLY, "nearly|almost|fast|beinahe|knapp|près de|presque|casi|quasi"),
             bound(
                     Bound.MORE,
                     "more than|over|above|exceeding|in excess of|upwards? of|greater than|mehr als|über|plus de|más"

@@ -8,7 +8,7 @@ import java.util.Set;
 /// @param from first day as yyyymmdd; unknown parts are 0, a date without a year has year 0
 /// @param to last day, likewise; equal to `from` but for ranges
 /// @param fiscal whether a fiscal year is meant: it begins on another day in every country
-/// @param part "early", "late", a season or quarter; empty where the whole is meant
+/// @param part "early", "late", a season, half or quarter; empty where the whole is meant
 /// @param unsure whether the figures can be read in two ways ("5/3/2018")
 record CalendarSpan(
         int start, int end, Precision precision, int from, int to, boolean fiscal, String part, boolean unsure)
@@ -20,7 +20,8 @@ record CalendarSpan(
     private static final List<Set<String>> APART = List.of(
             Set.of("early", "mid", "late"),
             Set.of("spring", "summer", "autumn", "winter"),
-            Set.of("q1", "q2", "q3", "q4"));
+            Set.of("q1", "q2", "q3", "q4"),
+            Set.of("h1", "h2"));
 
     enum Precision {
         DAY,

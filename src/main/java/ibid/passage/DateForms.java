@@ -16,6 +16,9 @@ final class DateForms {
     private static final String ORDINALS =
             "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
                     + "thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first";
+    private static final String SEASONS =
+            "spring|summer|autumn|fall|winter|frühjahr|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|"
+                    + "otoño|invierno|estate|autunno|inverno";
     static final String DECADES = "twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties";
     private static final String TO = "\\s?(?:-|to|bis|until|through|à|～|〜|~|から)\\s?";
 
@@ -43,6 +46,7 @@ final class DateForms {
                     "(?<![\\d.])(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(" + YEAR + ")(?!\\d)",
                     m -> day(m, number(m, 3), number(m, 2), number(m, 1))),
             form("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(" + YEAR + ")(?![\\d/])", DateSpans::slashed),
+            form("(" + YEAR + ")年第([1-4一二三四])四半期", m -> year(m, number(m, 1), false, "q" + kanji(m.group(2)))),
             form(
                     "(?:(" + Eras.KANJI
                             + "|西暦)\\s?)?(元|\\d{1,4}|[〇一二三四五六七八九十]{1,4})\\s?年(度)?(?:\\s?(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s?月(?:\\s?(\\d{1,2}|[一二三四五六七八九十]{1,3})\\s?日)?)?",
@@ -91,7 +95,8 @@ final class DateForms {
                     "\\b(?:(?:the\\s)?(early|mid|late)[-\\s]|the\\s|nineteen-?\\s?)(" + DECADES + ")\\b",
                     m -> span(m, Precision.DECADE, decade(m.group(2)), decade(m.group(2)), false, m.group(1))),
             form(
-                    "\\b(" + Months.PATTERN + ")[-/](" + Months.PATTERN + "),?\\s(?:of\\s|de\\s)?(" + YEAR + ")(?!\\d)",
+                    "\\b(" + Months.PATTERN + ")(?:/|" + TO + ")(" + Months.PATTERN + "),?\\s(?:of\\s|de\\s)?(" + YEAR
+                            + ")(?!\\d)",
                     m -> span(
                             m,
                             Precision.MONTH,
@@ -116,8 +121,21 @@ final class DateForms {
                             false,
                             "q" + (m.group(1) == null ? NumberWords.ordinal(lower(m.group(2))) : m.group(1)))),
             form(
-                    "\\b(spring|summer|autumn|fall|winter)(?:\\sof)?\\s(" + YEAR + ")(?!\\d)",
-                    m -> year(m, number(m, 2), false, lower(m.group(1)).replace("fall", "autumn"))),
+                    "\\b(" + SEASONS + ")(?:\\s(?:of|de|del))?\\s(" + YEAR + ")(?!\\d)",
+                    m -> year(m, number(m, 2), false, season(m.group(1)))),
+            form(
+                    "\\b(?:H([12])|(first|second)\\shalf)(?:\\sof)?,?\\s(" + YEAR + ")(?!\\d)",
+                    m -> year(
+                            m,
+                            number(m, 3),
+                            false,
+                            "h" + (m.group(1) == null ? NumberWords.ordinal(lower(m.group(2))) : m.group(1)))),
+            form("\\b([1-4])Q\\s?(" + YEAR + ")(?!\\d)", m -> year(m, number(m, 2), false, "q" + m.group(1))),
+            form("\\b(?:(?:die|der|den)\\s)?(\\d{3}0)er(?:[-\\s]Jahren?)?\\b", m -> decadeOf(m, number(m, 1))),
+            form("\\b(?:années|años|anni|anos)\\s(\\d{3}0|[2-9]0)\\b(?!\\s(?:de|ans))", m -> decadeOf(m, number(m, 1))),
+            form("\\bthe\\s([2-9]0)'?s\\b", m -> decadeOf(m, number(m, 1))),
+            form("\\b([IVX]{1,5})e?\\s?(?:siècle|secolo)\\b", m -> romanCentury(m)),
+            form("\\bsiglo\\s([IVX]{1,5})\\b", m -> romanCentury(m)),
             form("(?:\\bthe\\s)?(?:\\b(early|mid|late)[-\\s])?(?:\\b(\\d{3}0)'?s|'(\\d0)'?s)\\b", DateSpans::decade),
             form(
                     "(?:\\b(early|mid|late)[-\\s])?\\b(?:(\\d{1,2})(?:st|nd|rd|th|e|ème)|(" + ORDINALS

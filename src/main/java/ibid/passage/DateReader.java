@@ -12,12 +12,13 @@ final class DateReader {
     private static final Pattern COUNTED = Pattern.compile(
             "\\s(?!(?:and|as|was|has|is|its|this|his|does|us|years)\\b)(?:\\p{Ll}+\\s)?\\p{Ll}{2,}s\\b(?!-)|\\s(?:people|men|women|children|percent|per\\scent|tons?|yen|million|billion)\\b.*",
             Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern PEOPLED = Pattern.compile("\\s(?:people|men|women|children)\\b");
     private static final Pattern DATING = Pattern.compile(
             "(?iU)(?:\\b(?:in|since|by|of|from|until|till|before|after|during|year|circa|ca\\.|c\\.|and|to|around|the|for|im|seit|bis|von|en|depuis|de|del|early|mid|late)\\s|[(\\[/,]\\s?|^)$");
 
     private static final int AROUND = 48;
     private static final Pattern SIGN = Pattern.compile(
-            "\\d|年|世紀|[Gg]annen|[Cc]entur|siècle|(?:twen|thir|for|fif|six|seven|eigh|nine)ties\\b|(?:st|nd|rd|th) of ");
+            "\\d|年|世紀|[Gg]annen|[Cc]entur|siècle|siglo|secolo|(?:twen|thir|for|fif|six|seven|eigh|nine)ties\\b|(?:st|nd|rd|th) of ");
 
     private DateReader() {}
 
@@ -79,6 +80,11 @@ final class DateReader {
         boolean modern = span.from() >= 1700_0000;
         boolean dated = DATING.matcher(text.substring(Math.max(0, span.start() - 12), span.start()))
                 .find();
-        return (counted && !(modern && dated)) || (!modern && !dated && span.end() < text.length());
+        boolean headed = span.start() == 0
+                && PEOPLED.matcher(text)
+                        .region(span.end(), text.length())
+                        .useTransparentBounds(true)
+                        .lookingAt();
+        return headed || (counted && !(modern && dated)) || (!modern && !dated && span.end() < text.length());
     }
 }

@@ -4,12 +4,15 @@ import ibid.passage.CalendarSpan.Precision;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the stretch of the calendar out of what a form of [DateForms] has matched; null where the figures are no
 /// date.
 final class DateSpans {
+    private static final Map<Character, Integer> ROMAN = Map.of('I', 1, 'V', 5, 'X', 10);
+
     private DateSpans() {}
 
     static int number(MatchResult m, int group) {
@@ -89,7 +92,7 @@ final class DateSpans {
     }
 
     static CalendarSpan fiscal(MatchResult m, int year, @Nullable String second) {
-        int full = year < 100 ? 2000 + year : year;
+        int full = year < 50 ? 2000 + year : year < 100 ? 1900 + year : year;
         return second == null
                 ? year(m, full, true, "")
                 : span(m, Precision.YEAR, full * 10000, completed(full, Integer.parseInt(second)) * 10000, true, "");
@@ -127,6 +130,30 @@ final class DateSpans {
     static CalendarSpan century(MatchResult m, int number, @Nullable String part) {
         int year = (number - 1) * 100 + 1;
         return span(m, Precision.CENTURY, year * 10000, year * 10000, false, part);
+    }
+
+    static @Nullable CalendarSpan romanCentury(MatchResult m) {
+        int number = roman(m.group(1).toUpperCase(Locale.ROOT));
+        return number < 1 || number > 21 ? null : century(m, number, "");
+    }
+
+    private static int roman(String figures) {
+        int number = 0;
+        for (int i = 0; i < figures.length(); i++) {
+            int each = ROMAN.getOrDefault(figures.charAt(i), 0);
+            boolean less = i + 1 < figures.length() && each < ROMAN.getOrDefault(figures.charAt(i + 1), 0);
+            number += less ? -each : each;
+        }
+        return number;
+    }
+
+    static String season(String name) {
+        return switch (lower(name)) {
+            case "spring", "frühjahr", "frühling", "printemps", "primavera" -> "spring";
+            case "summer", "sommer", "été", "verano", "estate" -> "summer";
+            case "winter", "hiver", "invierno", "inverno" -> "winter";
+            default -> "autumn";
+        };
     }
 
     static int spelled(String words) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads numbers written in figures, Western and Japanese.
 final class Figures {
+    static final String KANJI_DIGITS = "〇零一二三四五六七八九";
     static final String KANJI = "〇零一二三四五六七八九十百千万萬億兆";
 
     private Figures() {}
@@ -38,6 +39,10 @@ final class Figures {
 
     /// "2万", "3億5000万", "二十一", "五千".
     static @Nullable BigDecimal kanji(String written) {
+        int point = written.indexOf('・');
+        if (point >= 0) {
+            return decimal(written, point);
+        }
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal section = BigDecimal.ZERO;
         BigDecimal digit = null;
@@ -79,5 +84,20 @@ final class Figures {
             i++;
         }
         return total.add(section).add(digit == null ? BigDecimal.ZERO : digit);
+    }
+
+    /// "二・七", "一・二万": decimals as newspapers set them, with the magnitude behind.
+    private static @Nullable BigDecimal decimal(String written, int point) {
+        StringBuilder figure = new StringBuilder();
+        int i = 0;
+        while (i < written.length() && (i == point || KANJI_DIGITS.indexOf(written.charAt(i)) >= 0)) {
+            int digit = "〇一二三四五六七八九".indexOf(written.charAt(i));
+            figure.append(i == point ? "." : String.valueOf(Math.max(0, digit)));
+            i++;
+        }
+        boolean sound = figure.toString().matches("\\d+\\.\\d+");
+        BigDecimal scale = i == written.length() ? BigDecimal.ONE : kanji(written.substring(i));
+        boolean magnitude = i == written.length() || "万萬億兆".indexOf(written.charAt(i)) >= 0;
+        return sound && magnitude && scale != null ? new BigDecimal(figure.toString()).multiply(scale) : null;
     }
 }

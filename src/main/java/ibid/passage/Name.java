@@ -18,6 +18,10 @@ record Name(int start, int end, List<String> parts) implements Value {
             former late then sen rep gov gen adm maj lt col capt sgt cpl hon amb esq messrs premier sheikh shaikh
             archbishop bishop cardinal sheriff marshal commander brigadier major sergeant corporal dean rector""");
 
+    /// "Keynes, J. M.": the family name first.
+    private static final Pattern INVERTED =
+            Pattern.compile("^([^,]+), ?(?!(?i:jr|sr|junior|senior|[iv]+|inc|ltd)\\b)(\\p{Lu}[^,]*)$");
+
     private static final Set<String> PARTICLES =
             Words.of("de da do dos del della di du la le von van der den of ter al el bin ibn");
 
@@ -31,8 +35,9 @@ record Name(int start, int end, List<String> parts) implements Value {
     /// The words of a name, folded for comparing: long vowels of Japanese, case, points of initials, possessive ending.
     static List<String> parts(String name) {
         List<String> parts = new ArrayList<>();
-        for (String word :
-                name.replaceAll("(?<=\\b\\p{Lu})\\.(?=\\p{Lu}\\b)", "").split("[\\s,-]+", -1)) {
+        for (String word : name.replace("&", " and ")
+                .replaceAll("(?<=\\b\\p{Lu})\\.(?=\\p{Lu}\\b)", "")
+                .split("[\\s,-]+", -1)) {
             String part = part(word);
             if (!part.isEmpty()) {
                 parts.add(part);
@@ -79,7 +84,7 @@ record Name(int start, int end, List<String> parts) implements Value {
     /// The parts without titles in front; at least one stays.
     static List<String> bare(List<String> parts) {
         boolean office = parts.stream().anyMatch(p -> p.equals("of")) || OFFICES.contains(parts.getLast());
-        int from = 0;
+        int from = parts.size() > 1 && parts.getFirst().equals("the") ? 1 : 0;
         while (!office && from < parts.size() - 1 && TITLES.contains(parts.get(from))) {
             from++;
         }
@@ -87,8 +92,8 @@ record Name(int start, int end, List<String> parts) implements Value {
     }
 
     static Relation compare(String claimed, String found) {
-        List<String> ours = parts(claimed);
-        List<String> theirs = parts(found);
+        List<String> ours = parts(INVERTED.matcher(claimed.strip()).replaceFirst("$2 $1"));
+        List<String> theirs = parts(INVERTED.matcher(found.strip()).replaceFirst("$2 $1"));
         if (ours.isEmpty() || theirs.isEmpty()) {
             return Relation.DOUBTFUL;
         }
@@ -98,6 +103,10 @@ record Name(int start, int end, List<String> parts) implements Value {
     static Relation compare(List<String> ours, List<String> theirs) {
         if (ours.equals(theirs) || isTurned(ours, theirs) || initials(ours, theirs)) {
             return Relation.EQUAL;
+        }
+        Relation plain = Accents.compare(ours, theirs);
+        if (plain != Relation.DIFFERENT) {
+            return plain;
         }
         boolean one = ours.size() == 1 || theirs.size() == 1;
         boolean contained = theirs.containsAll(ours) || ours.containsAll(theirs);

@@ -34,7 +34,7 @@ final class NameIndex {
                     && word.group().length() > 2
                     && word.group().indexOf('.') == word.group().length() - 1;
             boolean possessive = word.group().endsWith("'s") || word.group().endsWith("’s");
-            places.computeIfAbsent(part, _ -> new ArrayList<>()).add(words.size());
+            places.computeIfAbsent(Accents.plain(part), _ -> new ArrayList<>()).add(words.size());
             words.add(new Word(word.start(), word.end() - (possessive ? 2 : point ? 1 : 0), part));
         }
         return new NameIndex(words, places);
@@ -46,7 +46,7 @@ final class NameIndex {
     }
 
     private Optional<Name> standing(List<String> parts) {
-        for (int at : places.getOrDefault(parts.getFirst(), List.of())) {
+        for (int at : places.getOrDefault(Accents.plain(parts.getFirst()), List.of())) {
             if (at + parts.size() <= words.size() && parts(at, parts.size()).equals(parts)) {
                 return Optional.of(name(at, parts.size()));
             }
@@ -60,7 +60,7 @@ final class NameIndex {
             return Optional.empty();
         }
         for (String anchor : List.of(parts.getFirst(), parts.getLast())) {
-            for (int at : places.getOrDefault(anchor, List.of())) {
+            for (int at : places.getOrDefault(Accents.plain(anchor), List.of())) {
                 for (int size = 2; size <= parts.size() + 1; size++) {
                     for (int from = Math.max(0, at - size + 1); from <= at && from + size <= words.size(); from++) {
                         if (capitals(from, size) && Name.compare(parts, parts(from, size)) == Value.Relation.EQUAL) {

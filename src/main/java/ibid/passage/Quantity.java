@@ -12,6 +12,7 @@ import java.util.Set;
 /// @param high the upper end; equal to `low` where there is no range
 /// @param unit canonical: "%", "pp" for percentage points, an ISO 4217 code, a measure's symbol, or "" for a bare count
 /// @param counted stems of the words that follow: what is counted
+/// @param per what one of them is for: "day" in "12 barrels a day"; empty where none is named
 /// @param fraction whether it is a share of one ("a quarter")
 /// @param unsure whether the figure can be read in two ways ("1.200")
 record Quantity(
@@ -22,6 +23,7 @@ record Quantity(
         Bound bound,
         String unit,
         Set<String> counted,
+        String per,
         boolean ordinal,
         boolean fraction,
         boolean unsure)
@@ -30,17 +32,20 @@ record Quantity(
     enum Bound {
         EXACT,
         ABOUT,
+        /// A little less than.
+        NEARLY,
         MORE,
         AT_LEAST,
         LESS,
         AT_MOST
     }
 
+    private static final Set<String> PERIODS = Set.of("h", "day", "night", "week", "month", "year");
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /// How a found quantity answers a claimed one.
     static Relation compare(Quantity claimed, Quantity found) {
-        if (claimed.ordinal != found.ordinal || claimed.unsure || found.unsure) {
+        if (claimed.ordinal != found.ordinal || claimed.unsure || found.unsure || isOtherRate(claimed, found)) {
             return Relation.DOUBTFUL;
         }
         if (claimed.fraction != found.fraction && (claimed.unit.equals("%") || found.unit.equals("%"))) {
@@ -55,6 +60,9 @@ record Quantity(
         if (!claimed.unit.equals(found.unit) && !arePounds(claimed, found)) {
             return claimed.unit.isEmpty() || found.unit.isEmpty() ? Relation.DOUBTFUL : Relation.DIFFERENT;
         }
+        if (claimed.bound == Bound.NEARLY || found.bound == Bound.NEARLY) {
+            return nearly(claimed, found, value);
+        }
         if (claimed.bound != found.bound) {
             boolean rounded = claimed.bound == Bound.ABOUT && found.bound == Bound.EXACT;
             if (rounded) {
@@ -67,6 +75,22 @@ record Quantity(
             return value && loose ? Relation.DOUBTFUL : Relation.DIFFERENT;
         }
         return value ? Relation.EQUAL : Relation.DIFFERENT;
+    }
+
+    /// "Nearly 40" is said of 39.6, and neither of 40 nor of what is about 40.
+    private static Relation nearly(Quantity claimed, Quantity found, boolean value) {
+        if (claimed.bound == found.bound) {
+            return value ? Relation.EQUAL : Relation.DIFFERENT;
+        }
+        boolean rounded = found.bound == Bound.EXACT && claimed.rounds(found) && found.low.compareTo(claimed.low) < 0;
+        return rounded ? Relation.EQUAL : Relation.DOUBTFUL;
+    }
+
+    /// Twelve ships a year are not twelve ships; whether 5 percent a year are the claim's 5 percent is for a reader.
+    private static boolean isOtherRate(Quantity claimed, Quantity found) {
+        boolean both = !claimed.per.isEmpty() && !found.per.isEmpty();
+        boolean timed = PERIODS.contains(claimed.per) || PERIODS.contains(found.per);
+        return !claimed.per.equals(found.per) && (both || (timed && !claimed.unit.equals("%")));
     }
 
     /// A hundred basis points are a percentage point.

@@ -3,6 +3,7 @@ package ibid.passage;
 import ibid.passage.Amounts.Amount;
 import ibid.passage.Quantity.Bound;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,12 +13,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the numbers of a text, with their bounds, magnitudes, ranges and units.
 final class QuantityReader {
-    private static final Pattern RANGE =
-            Pattern.compile("(?i)\\s?(?:-|\\bto\\b|\\band\\b|\\bbis\\b|\\bà\\b|〜|~|から)\\s?");
+    private static final Pattern RANGE = Pattern.compile(
+            "(?iU)\\s?(?:-|\\bto\\b|\\band\\b|\\bund\\b|\\bet\\b|\\by\\b|\\be\\b|\\bbis\\b|\\bà\\b|〜|~|から)\\s?");
 
     private static final Pattern MINUS = Pattern.compile("(?i)\\b(?:minus|negative) $");
 
@@ -38,6 +41,10 @@ final class QuantityReader {
             Map.entry("artikel", "article"),
             Map.entry("artículo", "article"),
             Map.entry("kapitel", "chapter"));
+
+    /// What joins the ends of a range only behind a word that opens one: "between 5 and 10".
+    private static final Map<String, String> BOTH_ENDS =
+            Map.of("and", "between", "und", "zwischen", "et", "entre", "y", "entre", "e", "tra|fra|entre");
 
     private final Amounts amounts;
     private final String text;
@@ -76,6 +83,8 @@ final class QuantityReader {
         if (minus.find()) {
             low = low.negated(i - minus.group().length());
         }
+        Amount share = outOf(low);
+        low = share == null ? low : share;
         Amount high = range(low);
         if (high != null && isChange(low.start())) {
             change(low, high);
@@ -88,13 +97,18 @@ final class QuantityReader {
         }
         String currency = currencyBefore(low.start());
         int start = low.start() - (currency.isEmpty() ? 0 : currencyLength(low.start()));
-        String unit = Objects.requireNonNullElse(Units.before(currency.toLowerCase(Locale.ROOT)), "");
+        String unit = money(currency);
         if (unit.isEmpty() && !low.ordinal()) {
             Units.Unit after = Units.at(text, end);
             if (after != null) {
                 unit = after.canonical();
                 end = after.end();
             }
+        }
+        if (unit.equals("tenth")) {
+            unit = "%";
+            low = low.times(BigDecimal.TEN);
+            high = high == null ? null : high.times(BigDecimal.TEN);
         }
         String label = labelBefore(low.start());
         boolean lone = low.spelled()
@@ -113,6 +127,7 @@ final class QuantityReader {
                 bound,
                 unit.isEmpty() && !label.isEmpty() ? "#" + LABELS.getOrDefault(label, label) : unit,
                 counted(end),
+                Units.per(text, end),
                 last.ordinal(),
                 low.fraction(),
                 low.unsure() || (high != null && high.unsure())));
@@ -133,7 +148,7 @@ final class QuantityReader {
         Units.Unit own = Units.at(text, low.end());
         Units.Unit next = Units.at(text, high.end());
         String unit = !currency.isEmpty()
-                ? Objects.requireNonNullElse(Units.before(currency.toLowerCase(Locale.ROOT)), "")
+                ? money(currency)
                 : own != null ? own.canonical() : next != null ? next.canonical() : "";
         int end = own != null ? own.end() : low.end();
         int start = low.start() - (currency.isEmpty() ? 0 : currencyLength(low.start()));
@@ -145,11 +160,47 @@ final class QuantityReader {
                 Bounds.around(text, start, low.end(), end),
                 unit,
                 counted(own == null && next == null ? high.end() : end),
+                "",
                 false,
                 false,
                 low.unsure()));
         reached = end;
     }
+
+    /// "One in five", "four out of ten": a share. "In" says so only before a round number.
+    private @Nullable Amount outOf(Amount low) {
+        Matcher of = OUT_OF.matcher(text).region(low.end(), text.length());
+        Amount whole = of.lookingAt() && of.end() < text.length() && isPlain(low) ? amounts.at(of.end()) : null;
+        boolean share = whole != null
+                && isPlain(whole)
+                && whole.value().compareTo(low.value()) > 0
+                && low.value().signum() > 0
+                && (of.group().contains("out") || WHOLES.contains(whole.value()))
+                && Units.at(text, whole.end()) == null;
+        return !share || whole == null
+                ? null
+                : new Amount(
+                        low.start(),
+                        whole.end(),
+                        low.value().divide(whole.value(), MathContext.DECIMAL64),
+                        false,
+                        true,
+                        false,
+                        true,
+                        false);
+    }
+
+    private static boolean isPlain(Amount amount) {
+        return !amount.ordinal()
+                && !amount.fraction()
+                && !amount.unsure()
+                && amount.value().scale() <= 0;
+    }
+
+    private static final Pattern OUT_OF = Pattern.compile("(?i) (?:out of|in)(?: every)? ");
+    private static final Set<BigDecimal> WHOLES = Stream.of(3, 4, 5, 6, 7, 8, 9, 10, 20, 50, 100, 1000)
+            .map(BigDecimal::valueOf)
+            .collect(Collectors.toUnmodifiableSet());
 
     /// "10% to 15%": a unit that the second figure has too may stand with the first.
     private int behindUnit(Amount low) {
@@ -171,7 +222,7 @@ final class QuantityReader {
         String sign = between.group().strip().toLowerCase(Locale.ROOT);
         String before =
                 text.substring(Math.max(0, low.start() - 12), low.start()).toLowerCase(Locale.ROOT);
-        if (sign.equals("and") && !before.matches("(?s).*\\bbetween [$€£¥]?$")) {
+        if (BOTH_ENDS.containsKey(sign) && !before.matches("(?iUs).*\\b(?:" + BOTH_ENDS.get(sign) + ") [$€£¥]?$")) {
             return null;
         }
         int at = between.end() + ("$€£¥".indexOf(text.charAt(between.end())) >= 0 ? 1 : 0);
@@ -179,12 +230,21 @@ final class QuantityReader {
         if (high == null || high.ordinal() || high.fraction() || low.ordinal()) {
             return null;
         }
-        return high.value().compareTo(low.value()) > 0 ? high : null;
+        if (high.value().compareTo(low.value()) > 0) {
+            return before.matches("(?iUs).*\\b(?:by|um|de|di) [$€£¥]?$") && sign.matches("to|auf") ? null : high;
+        }
+        return isChange(low.start()) ? high : null;
     }
 
     private String currencyBefore(int at) {
         Matcher currency = CURRENCY.matcher(text.substring(Math.max(0, at - 5), at));
         return currency.find() ? currency.group(1) : "";
+    }
+
+    /// A sign with letters that no table knows, as "Bds$", is money of its own.
+    private static String money(String currency) {
+        return Objects.requireNonNullElse(
+                Units.before(currency.toLowerCase(Locale.ROOT)), currency.toUpperCase(Locale.ROOT));
     }
 
     private int currencyLength(int at) {
@@ -193,7 +253,8 @@ final class QuantityReader {
     }
 
     private static final Pattern CURRENCY = Pattern.compile(
-            "(?i)((?:US|A|AU|C|CA|HK|NT|S|JP|CN)?[$¥]|[€£₩₹₽￥]|\\bRs\\b|\\b(?:USD|EUR|GBP|JPY|CNY|RMB|AUD|CAD|HKD|TWD|SGD|KRW|INR|CHF|RUB))\\s?$");
+            "(?i)((?:(?<!\\p{L})\\p{Lu}{1,3})?[$¥]|[€£₩₹₽￥₺₪฿₴₫₱]|\\bRs\\b|(?<!\\p{L})(?:USD|EUR|GBP|JPY|CNY|RMB|AUD|CAD|HKD|TWD|SGD|KRW|INR|CHF|RUB|"
+                    + "NZD|SEK|NOK|DKK|CZK|PLN|HUF|ZAR|ILS|THB|UAH|VND|IDR|BRL|MXN))\\s?$");
 
     private static final Pattern LABEL = Pattern.compile(
             "(?i)\\b(article|chapter|section|page|pages|p|pp|vol|volume|no|nos|number|paragraph|para|figure|table|note|clause|rule|act|part|resolution|artikel|kapitel|seite|artículo)\\.?"

@@ -44,6 +44,16 @@ final class Surroundings {
                 || (inClause >= SHARED_FOR_DIFFERENT && inClause * 4 >= clause.size() * 3);
     }
 
+    /// Whether both say the same figure of the same thing: fewer shared words tell that than where the figures differ.
+    boolean saySameOfFigure(Value claimed, Value found) {
+        Sentences.@Nullable Sentence sentence = sentenceOf(found);
+        int shared = sharedWords(found);
+        return sentence != null
+                && !datesDiffer(claimed, found, sentence)
+                && shared >= 2
+                && shared * 2 >= claimWords.size();
+    }
+
     /// Whether the claim is nothing but its values.
     boolean hasNoWords() {
         return claimWords.isEmpty();

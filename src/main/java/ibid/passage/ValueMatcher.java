@@ -22,68 +22,11 @@ public final class ValueMatcher {
 
     /// Two values on their own: `VALUE_EQUAL`, `VALUE_DIFFERENT`, or `VALUE_ABSENT` where they cannot be compared.
     public FindingKind compare(String claimed, String found) {
-        return switch (relation(claimed, found)) {
+        return switch (ValuePair.compare(claimed, found)) {
             case EQUAL -> FindingKind.VALUE_EQUAL;
             case DIFFERENT -> FindingKind.VALUE_DIFFERENT;
             case DOUBTFUL -> FindingKind.VALUE_ABSENT;
         };
-    }
-
-    private static Relation relation(String claimed, String found) {
-        TextValues ours = TextValues.of(claimed);
-        TextValues theirs = TextValues.of(found);
-        if (bareYear(claimed, ours).isPresent() && theirs.numbers().size() == 1) {
-            return relation(found, claimed);
-        }
-        if (ours.dates().size() == 1
-                && theirs.dates().size() == 1
-                && ours.numbers().isEmpty()
-                && theirs.numbers().isEmpty()) {
-            CalendarSpan our = ours.dates().getFirst();
-            CalendarSpan their = theirs.dates().getFirst();
-            boolean sameWords = our.unsure() && claimed.strip().equals(found.strip());
-            return sameWords ? Relation.EQUAL : CalendarSpan.compare(our, their);
-        }
-        if (ours.numbers().size() == 1
-                && theirs.numbers().size() == 1
-                && ours.dates().isEmpty()
-                && theirs.dates().isEmpty()) {
-            Quantity our = ours.numbers().getFirst();
-            Quantity their = theirs.numbers().getFirst();
-            if (claimed.strip().equals(found.strip())) {
-                return Relation.EQUAL;
-            }
-            Relation relation = Quantity.compare(our, their);
-            return relation == Relation.EQUAL && !countsAlike(our, their) ? Relation.DOUBTFUL : relation;
-        }
-        Optional<Quantity> bare = bareYear(found, theirs);
-        if (ours.numbers().size() == 1 && ours.dates().isEmpty() && bare.isPresent()) {
-            return Quantity.compare(ours.numbers().getFirst(), bare.get());
-        }
-        boolean noValues = ours.dates().isEmpty()
-                && theirs.dates().isEmpty()
-                && ours.numbers().isEmpty()
-                && theirs.numbers().isEmpty();
-        return noValues ? Name.compare(claimed, found) : Relation.DOUBTFUL;
-    }
-
-    /// Four figures and nothing else may be a year or a number: beside a number they are one.
-    private static Optional<Quantity> bareYear(String text, TextValues values) {
-        boolean bare = values.numbers().isEmpty()
-                && values.dates().size() == 1
-                && values.dates().getFirst().end() - values.dates().getFirst().start() == 4;
-        return bare
-                ? QuantityReader.read(PlainText.of(text), List.of()).stream().findFirst()
-                : Optional.empty();
-    }
-
-    private static boolean countsAlike(Quantity ours, Quantity theirs) {
-        if (ours.counted().isEmpty()
-                || theirs.counted().isEmpty()
-                || !ours.unit().isEmpty()) {
-            return true;
-        }
-        return ours.counted().stream().anyMatch(theirs.counted()::contains);
     }
 
     private static final class Comparison {
@@ -157,8 +100,15 @@ public final class ValueMatcher {
                                     && f.unsure()
                                     && words(claim, claimed).equals(words(text, f))))
                     .toList();
-            Optional<Quantity> same =
-                    equal.stream().filter(f -> isSameThing(claimed, f)).findFirst();
+            List<Quantity> alike =
+                    equal.stream().filter(f -> isSameThing(claimed, f)).toList();
+            Optional<Quantity> same = alike.stream()
+                    .filter(f -> Direction.compare(claim, claimed, text, f) == Relation.EQUAL)
+                    .findFirst();
+            if (same.isEmpty() && !alike.isEmpty()) {
+                turned(claimed, alike.getFirst());
+                return;
+            }
             if (same.isPresent()) {
                 add(Element.NUMBER, FindingKind.VALUE_EQUAL, claimed, same.get(), null);
                 return;
@@ -187,7 +137,28 @@ public final class ValueMatcher {
             absent(Element.NUMBER, claimed, null);
         }
 
+        /// The same figure, moved the other way.
+        private void turned(Quantity claimed, Quantity found) {
+            Relation move = Direction.compare(claim, claimed, text, found);
+            if (move == Relation.DIFFERENT && surroundings.saySameOfFigure(claimed, found)) {
+                add(
+                        Element.NUMBER,
+                        FindingKind.VALUE_DIFFERENT,
+                        claimed,
+                        found,
+                        "The same figure, but the claim has it move one way and the text the other.");
+            } else {
+                absent(
+                        Element.NUMBER,
+                        claimed,
+                        "The number stands there, but not plainly said to have moved the same way.");
+            }
+        }
+
         private boolean isSameThing(Quantity claimed, Quantity found) {
+            if (Direction.otherEnd(claim, claimed, text, found)) {
+                return false;
+            }
             boolean counted = claimed.counted().stream().anyMatch(found.counted()::contains);
             if (counted) {
                 return true;

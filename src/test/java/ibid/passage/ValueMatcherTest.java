@@ -28,7 +28,7 @@ class ValueMatcherTest {
                     half                         | 50 percent                   | =
                     half                         | 50%                          | =
                     two-fifths                   | 40%                          | =
-                    one in four                  | a quarter                    | !
+                    one in four                  | a quarter                    | =
                     3.5 percent                  | 3.5%                         | =
                     3.5 per cent                 | 3.5 %                        | =
                     3.5 percent                  | 3.5 percentage points        | !
