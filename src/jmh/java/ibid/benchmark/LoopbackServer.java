@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
 
-/// Pages of 30 kB that compress as prose does, and PDFs of 1 MB that do not, each another.
+/// Pages of 30 kB that compress as prose does, and PDFs of 1 MB that do not, each another; and a PDF of 40 MB.
 final class LoopbackServer implements AutoCloseable {
     private static final int PAGE = 30_000;
     private static final int PDF = 1_000_000;
+    private static final int LARGE = 40_000_000;
 
     private final HttpServer server;
     private final List<byte[]> pages = new ArrayList<>();
@@ -33,13 +34,12 @@ final class LoopbackServer implements AutoCloseable {
             server.pages.add(page(words, random));
         }
         for (int i = 0; i < pdfs; i++) {
-            byte[] pdf = new byte[PDF];
-            random.nextBytes(pdf);
-            System.arraycopy("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), 0, pdf, 0, 9);
-            server.pdfs.add(pdf);
+            server.pdfs.add(pdf(random, PDF));
         }
+        List<byte[]> large = List.of(pdf(random, LARGE));
         http.createContext("/page/", exchange -> answer(exchange, "text/html; charset=utf-8", server.pages));
         http.createContext("/pdf/", exchange -> answer(exchange, "application/pdf", server.pdfs));
+        http.createContext("/large/", exchange -> answer(exchange, "application/pdf", large));
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         http.start();
         return server;
@@ -53,8 +53,19 @@ final class LoopbackServer implements AutoCloseable {
         return url("pdf", number);
     }
 
+    String large() {
+        return url("large", 0);
+    }
+
     private String url(String kind, int number) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + kind + "/" + number;
+    }
+
+    private static byte[] pdf(Random random, int size) {
+        byte[] pdf = new byte[size];
+        random.nextBytes(pdf);
+        System.arraycopy("%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII), 0, pdf, 0, 9);
+        return pdf;
     }
 
     /// Some words are frequent and most are rare, as in any language.

@@ -6,6 +6,7 @@ import ibid.fetch.Fetched;
 import ibid.fetch.Fetcher;
 import ibid.fetch.Judge;
 import ibid.fetch.Judgement;
+import ibid.fetch.MediaTypes;
 import ibid.fetch.Permit;
 import ibid.fetch.SiblingProbe;
 import ibid.fetch.Visit;
@@ -19,14 +20,27 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds out what a fetched answer is worth: its text taken and its verdict given.
 final class Appraisal {
+    /// The longest web pages, such as whole standards, have 14 MB. What has more is a list that never ends, and its
+    /// tree
+    /// would take half a gigabyte.
+    private static final int LARGEST_PAGE = 16 << 20;
+
+    /// How much memory a page takes up while it is read, for each of its bytes.
+    private static final int PAGE_IN_MEMORY = 20;
+
+    /// The same for all else.
+    private static final int IN_MEMORY = 4;
+
     private final TextExtractor extractor = new TextExtractor();
     private final Judge judge = new Judge();
     private final Fetcher fetcher;
     private final SiblingProbe probe;
+    private final Headroom headroom;
 
-    Appraisal(Fetcher fetcher, SiblingProbe probe) {
+    Appraisal(Fetcher fetcher, SiblingProbe probe, Headroom headroom) {
         this.fetcher = fetcher;
         this.probe = probe;
+        this.headroom = headroom;
     }
 
     /// @param title of the cited work, if the citation names it
@@ -50,8 +64,17 @@ final class Appraisal {
 
     private Appraised judged(
             String url, @Nullable String title, Fetched.Response response, Function<Evidence, Judgement> judging) {
+        boolean html = MediaTypes.isHtml(response.mediaType());
+        long bytes = response.body().length();
+        return html && bytes > LARGEST_PAGE
+                ? failed(CaptureVerdict.TOO_LARGE, List.of("a page of " + bytes + " bytes"))
+                : headroom.with(bytes * (html ? PAGE_IN_MEMORY : IN_MEMORY), () -> read(url, title, response, judging));
+    }
+
+    private Appraised read(
+            String url, @Nullable String title, Fetched.Response response, Function<Evidence, Judgement> judging) {
         Extraction extraction = extractor.extract(
-                response.body(),
+                response.body().bytes(),
                 response.mediaType(),
                 response.charset() == null ? null : response.charset().name());
         String text = extraction instanceof Extraction.Extracted(var layer) ? layer.text() : "";
@@ -69,9 +92,15 @@ final class Appraisal {
         }
         return probe.beside(evidence.response().finalUrl())
                 .flatMap(address -> answer(address, permit))
-                .map(sibling -> judge.judge(new Evidence(
-                        evidence.requestedUrl(), evidence.response(), evidence.text(), evidence.citedTitle(), sibling)))
+                .map(sibling -> judge(evidence, sibling))
                 .orElse(first);
+    }
+
+    private Judgement judge(Evidence evidence, Fetched.Response sibling) {
+        try (sibling) {
+            return judge.judge(new Evidence(
+                    evidence.requestedUrl(), evidence.response(), evidence.text(), evidence.citedTitle(), sibling));
+        }
     }
 
     private Optional<Fetched.Response> answer(String address, Permit permit) {

@@ -2,6 +2,7 @@ package ibid.capture;
 
 import ibid.fetch.ContentCoding;
 import ibid.fetch.Hop;
+import ibid.fetch.Octets;
 import ibid.store.Store;
 import ibid.warc.BroughtPage;
 import ibid.warc.Earlier;
@@ -32,11 +33,16 @@ class Archive {
     private static final String SOFTWARE = "Ibid";
     private static final int LARGEST = 256 << 20;
 
+    /// How many times the bytes of a file are in memory while a record in it is held against its digests.
+    private static final int IN_MEMORY = 4;
+
     private final Store store;
     private final Holdings holdings;
+    private final Headroom headroom;
 
-    Archive(Store store, Holdings holdings) {
+    Archive(Store store, Holdings holdings, Headroom headroom) {
         this.store = store;
+        this.headroom = headroom;
         this.holdings = holdings;
     }
 
@@ -74,14 +80,17 @@ class Archive {
         if (address == null || receipt == null) {
             return Optional.empty();
         }
-        return receipt.document()
-                .flatMap(entry -> store.open(address)
-                        .map(Archive::bytes)
-                        .map(StoredWarc::of)
-                        .filter(warc -> warc.payload(entry.id(), entry.offset()).isPresent())
-                        .flatMap(warc -> warc.at(entry.offset()) instanceof Found.Sound(var record)
-                                ? earlier(record)
-                                : Optional.empty()));
+        return headroom.with(
+                receipt.length() * IN_MEMORY,
+                () -> receipt.document()
+                        .flatMap(entry -> store.open(address)
+                                .map(Archive::bytes)
+                                .map(StoredWarc::of)
+                                .filter(warc ->
+                                        warc.payload(entry.id(), entry.offset()).isPresent())
+                                .flatMap(warc -> warc.at(entry.offset()) instanceof Found.Sound(var record)
+                                        ? earlier(record)
+                                        : Optional.empty())));
     }
 
     private static Optional<Earlier> earlier(StoredRecord record) {
@@ -112,12 +121,12 @@ class Archive {
     Optional<byte[]> document(Archived archived) {
         return content(archived)
                 .map(content -> ContentCoding.decode(
-                        content.bytes(),
+                        Octets.of(content.bytes()),
                         content.encoding().map(Archive::codings).orElse(List.of()),
                         LARGEST,
                         true))
                 .filter(ContentCoding.Decoded.Plain.class::isInstance)
-                .map(decoded -> ((ContentCoding.Decoded.Plain) decoded).bytes());
+                .map(decoded -> ((ContentCoding.Decoded.Plain) decoded).bytes().bytes());
     }
 
     private static List<String> codings(String encoding) {

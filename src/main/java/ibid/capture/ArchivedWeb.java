@@ -35,9 +35,10 @@ class ArchivedWeb {
     private final Set<String> served;
     private final Clock clock;
 
-    ArchivedWeb(WebArchives archives, Fetcher fetcher, @All List<HostAddresses> served, Clock clock) {
+    ArchivedWeb(
+            WebArchives archives, Fetcher fetcher, Headroom headroom, @All List<HostAddresses> served, Clock clock) {
         this.archives = archives;
-        this.appraisal = new Appraisal(fetcher, new SiblingProbe(new SecureRandom()));
+        this.appraisal = new Appraisal(fetcher, new SiblingProbe(new SecureRandom()), headroom);
         this.served = served.stream()
                 .flatMap(addresses -> addresses.hosts().keySet().stream())
                 .collect(Collectors.toSet());

@@ -91,18 +91,25 @@ class CaptureJob {
                 yield Optional.of(when);
             }
             case Tried.Ended ended -> {
-                String url = Optional.ofNullable(assignment.capture().url()).orElseThrow();
-                retryAfter(ended.response()).ifPresent(wait -> manners.rest(url, wait));
-                // What the file refers to may be taken down before the row is written: then it refers to nothing.
-                boolean done = false;
-                while (!done) {
-                    @Nullable Archived file =
-                            ended.hops().isEmpty() ? null : archive.keep(url, ended.at(), ended.hops(), notes(ended));
-                    done = QuarkusTransaction.requiringNew().call(() -> complete(id, ended, file));
-                }
+                end(assignment, ended);
                 yield Optional.empty();
             }
         };
+    }
+
+    private void end(Assignment assignment, Tried.Ended ended) {
+        try (ended) {
+            Capture capture = assignment.capture();
+            String url = Optional.ofNullable(capture.url()).orElseThrow();
+            retryAfter(ended.response()).ifPresent(wait -> manners.rest(url, wait));
+            // What the file refers to may be taken down before the row is written: then it refers to nothing.
+            boolean done = false;
+            while (!done) {
+                @Nullable Archived file =
+                        ended.hops().isEmpty() ? null : archive.keep(url, ended.at(), ended.hops(), notes(ended));
+                done = QuarkusTransaction.requiringNew().call(() -> complete(capture.id(), ended, file));
+            }
+        }
     }
 
     private Tried attempt(Assignment assignment) {
@@ -201,7 +208,7 @@ class CaptureJob {
             row.status = response.status();
             row.mediaType = response.mediaType();
             row.charset = response.charset() == null ? null : response.charset().name();
-            row.bytes = (long) response.body().length;
+            row.bytes = response.body().length();
         }
         Memento memento = ended.memento();
         if (memento != null) {

@@ -51,6 +51,12 @@ final class Fetching {
 
     @Produces
     @Singleton
+    Headroom headroom() {
+        return new Headroom(Runtime.getRuntime().maxMemory() / 3);
+    }
+
+    @Produces
+    @Singleton
     Fetcher fetcher(FetchSettings settings, Clock clock) {
         return new Fetcher(settings, new Guard(settings, Resolver.system().within(RESOLVING)), clock);
     }

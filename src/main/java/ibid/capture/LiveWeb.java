@@ -20,9 +20,9 @@ class LiveWeb {
     private final Appraisal appraisal;
     private final Clock clock;
 
-    LiveWeb(Fetcher fetcher, Clock clock) {
+    LiveWeb(Fetcher fetcher, Headroom headroom, Clock clock) {
         this.fetcher = fetcher;
-        this.appraisal = new Appraisal(fetcher, new SiblingProbe(new SecureRandom()));
+        this.appraisal = new Appraisal(fetcher, new SiblingProbe(new SecureRandom()), headroom);
         this.clock = clock;
     }
 

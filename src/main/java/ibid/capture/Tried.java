@@ -3,6 +3,7 @@ package ibid.capture;
 import ibid.fetch.Fetched;
 import ibid.fetch.Hop;
 import ibid.memento.Memento;
+import java.io.Closeable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,16 @@ sealed interface Tried {
             List<Hop> hops,
             Fetched.@Nullable Response response,
             @Nullable Memento memento)
-            implements Tried {}
+            implements Tried, Closeable {
+        /// Gives back what large answers take up on the disk.
+        @Override
+        public void close() {
+            hops.forEach(Hop::close);
+            if (response != null) {
+                response.close();
+            }
+        }
+    }
 
     /// Its turn has not come.
     record Later(Instant when) implements Tried {}

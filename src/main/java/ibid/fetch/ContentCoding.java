@@ -1,7 +1,5 @@
 package ibid.fetch;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,9 +12,8 @@ import org.brotli.dec.BrotliInputStream;
 /// Undoes `Content-Encoding`, within a limit.
 public final class ContentCoding {
     /// What undoing gave.
-    @SuppressWarnings("ArrayRecordComponent")
     public sealed interface Decoded {
-        record Plain(byte[] bytes) implements Decoded {}
+        record Plain(Octets bytes) implements Decoded {}
 
         /// Above the limit: a bomb, as far as we care.
         record TooLarge(int limit) implements Decoded {}
@@ -34,24 +31,24 @@ public final class ContentCoding {
     }
 
     /// @param all in the order in which they were applied
-    public static Decoded decode(byte[] payload, List<String> all, int limit, boolean partial) {
+    public static Decoded decode(Octets payload, List<String> all, int limit, boolean partial) {
         List<String> codings =
                 all.stream().filter(coding -> !coding.equals("identity")).toList();
         if (codings.size() > MOST_LAYERS) {
             return new Decoded.Broken(codings.size() + " content codings");
         }
-        byte[] bytes = payload;
+        Octets bytes = payload;
         for (String coding : codings.reversed()) {
             Decoded decoded = switch (coding) {
                 case "gzip", "x-gzip" -> undo(bytes, in -> new GZIPInputStream(in, 8192), limit, partial);
                 case "deflate" -> {
-                    boolean bare = !hasZlibHeader(bytes);
+                    boolean bare = !hasZlibHeader(bytes.head(2));
                     yield undo(bytes, in -> new InflaterInputStream(in, new Inflater(bare)), limit, partial);
                 }
                 case "br" -> undo(bytes, BrotliInputStream::new, limit, partial);
                 default -> new Decoded.Broken("content coding " + coding + ", which was not asked for");
             };
-            if (!(decoded instanceof Decoded.Plain(byte[] plain))) {
+            if (!(decoded instanceof Decoded.Plain(Octets plain))) {
                 return decoded;
             }
             bytes = plain;
@@ -64,12 +61,12 @@ public final class ContentCoding {
         InputStream over(InputStream coded) throws IOException;
     }
 
-    private static Decoded undo(byte[] bytes, Decoder decoder, int limit, boolean partial) {
-        if (bytes.length == 0) {
+    private static Decoded undo(Octets bytes, Decoder decoder, int limit, boolean partial) {
+        if (bytes.isEmpty()) {
             return new Decoded.Plain(bytes);
         }
-        ByteArrayOutputStream plain = new ByteArrayOutputStream((int) Math.min(limit, bytes.length * 4L));
-        try (InputStream in = decoder.over(new ByteArrayInputStream(bytes))) {
+        Spool plain = new Spool();
+        try (InputStream in = decoder.over(bytes.stream())) {
             byte[] buffer = new byte[16 << 10];
             for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
                 if (plain.size() + count > limit) {
@@ -78,16 +75,14 @@ public final class ContentCoding {
                 plain.write(buffer, 0, count);
             }
         } catch (EOFException early) {
-            return partial
-                    ? new Decoded.Plain(plain.toByteArray())
-                    : new Decoded.Broken("the compressed body ends early");
+            return partial ? new Decoded.Plain(plain.octets()) : new Decoded.Broken("the compressed body ends early");
         } catch (IOException broken) {
             // Brotli's decoder tells an early end from damage by its words only.
             return partial && plain.size() > 0
-                    ? new Decoded.Plain(plain.toByteArray())
+                    ? new Decoded.Plain(plain.octets())
                     : new Decoded.Broken("the compressed body is damaged: " + broken.getMessage());
         }
-        return new Decoded.Plain(plain.toByteArray());
+        return new Decoded.Plain(plain.octets());
     }
 
     /// `deflate` means zlib (RFC 9110), yet some servers send the bare stream.

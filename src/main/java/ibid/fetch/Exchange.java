@@ -105,7 +105,16 @@ final class Exchange {
         return switch (reader.read()) {
             case HttpReply.Reading.Read(HttpReply reply) ->
                 new Outcome.Answered(
-                        new Hop(url, at, address, reply.status(), request, reader.raw(), reply.truncated(), session),
+                        new Hop(
+                                url,
+                                at,
+                                address,
+                                reply.status(),
+                                request,
+                                reader.raw(),
+                                reply,
+                                reply.truncated(),
+                                session),
                         reply);
             case HttpReply.Reading.Faulty faulty ->
                 new Outcome.Failed(
@@ -118,6 +127,7 @@ final class Exchange {
                                 faulty.status(),
                                 request,
                                 reader.raw(),
+                                null,
                                 faulty.truncation(),
                                 session));
         };

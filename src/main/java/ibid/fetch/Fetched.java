@@ -1,5 +1,6 @@
 package ibid.fetch;
 
+import java.io.Closeable;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,9 +11,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What came of fetching a URL.
-public sealed interface Fetched {
+public sealed interface Fetched extends Closeable {
     /// Every exchange, redirects first.
     List<Hop> hops();
+
+    /// Gives back what large answers take up on the disk.
+    @Override
+    default void close() {
+        hops().forEach(Hop::close);
+    }
 
     /// A final answer of whatever status; whether it is the document is for the [Judge] to say.
     ///
@@ -22,13 +29,12 @@ public sealed interface Fetched {
     /// @param charset of text; null for what is no text
     /// @param truncated the body ends before its end
     /// @param notes oddities of the exchange that do no harm
-    @SuppressWarnings("ArrayRecordComponent")
     record Response(
             List<Hop> hops,
             String finalUrl,
             int status,
             Headers headers,
-            byte[] body,
+            Octets body,
             String mediaType,
             @Nullable Charset charset,
             @Nullable Truncation truncated,
@@ -56,7 +62,13 @@ public sealed interface Fetched {
 
         /// The body as text; empty for what is no text.
         public String text() {
-            return charset == null ? "" : new String(body, charset);
+            return charset == null ? "" : new String(body.bytes(), charset);
+        }
+
+        @Override
+        public void close() {
+            Fetched.super.close();
+            body.close();
         }
     }
 

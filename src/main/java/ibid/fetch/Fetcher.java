@@ -12,8 +12,12 @@ import javax.net.ssl.SSLSocketFactory;
 
 /// Gets a URL as a plain HTTP/1.1 client, every hop under guard, and keeps what crossed the wire.
 ///
-/// Blocking, made for virtual threads; safe to share between them. Holds one answer in memory, as sent and decoded.
+/// Blocking, made for virtual threads; safe to share between them. A large answer
+/// is in a temporary file, so whoever got it closes it.
 public final class Fetcher {
+    /// So many bytes tell what they are, and in which charset.
+    private static final int TELLING = 1 << 20;
+
     private final FetchSettings settings;
     private final Guard guard;
     private final Exchange exchange;
@@ -172,9 +176,10 @@ public final class Fetcher {
         private Visit finish(HttpReply reply) {
             boolean partial = reply.truncated() != null;
             return switch (ContentCoding.decode(reply, settings.limits().decodedBytes(), partial)) {
-                case ContentCoding.Decoded.Plain(byte[] body) -> {
-                    String type = MediaTypes.of(reply.headers(), body);
-                    Charset charset = MediaTypes.isText(type) ? Charsets.of(reply.headers(), type, body) : null;
+                case ContentCoding.Decoded.Plain(Octets body) -> {
+                    byte[] head = body.head(TELLING);
+                    String type = MediaTypes.of(reply.headers(), head);
+                    Charset charset = MediaTypes.isText(type) ? Charsets.of(reply.headers(), type, head) : null;
                     yield new Visit.Ended(new Fetched.Response(
                             hops,
                             url.toString(),

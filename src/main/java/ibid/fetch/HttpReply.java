@@ -9,12 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param payload the body without transfer encoding; content encoding (gzip) is left as sent
 /// @param length how many of the bytes read belong to the answer
 /// @param notes oddities that do no harm, such as bytes after the declared end
-@SuppressWarnings("ArrayRecordComponent")
 public record HttpReply(
         int status,
         Headers headers,
-        byte[] payload,
-        int length,
+        Octets payload,
+        long length,
         @Nullable Truncation truncated,
         List<String> notes) {
 

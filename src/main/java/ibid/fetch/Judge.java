@@ -27,7 +27,7 @@ public final class Judge {
         if (response.status() < 200 || response.status() > 299) {
             return ofStatus(response.status());
         }
-        if (response.body().length == 0) {
+        if (response.body().isEmpty()) {
             return Judgement.of(
                     response.truncated() == null ? CaptureVerdict.BROKEN : cutBy(response.truncated()),
                     "an empty body");

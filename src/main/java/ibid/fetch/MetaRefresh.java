@@ -24,12 +24,12 @@ final class MetaRefresh {
     private MetaRefresh() {}
 
     /// Where the page sends on to, as it is written; empty for a page that stays.
-    static Optional<String> target(byte[] body, Charset charset) {
-        if (body.length > LARGEST) {
+    static Optional<String> target(Octets body, Charset charset) {
+        if (body.length() > LARGEST) {
             return Optional.empty();
         }
-        String html = new String(body, charset);
-        if (!html.toLowerCase(Locale.ROOT).contains("refresh")) {
+        String html = new String(body.bytes(), charset);
+        if (!mayRefresh(html)) {
             return Optional.empty();
         }
         Document page = Jsoup.parse(html);
@@ -40,6 +40,20 @@ final class MetaRefresh {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .filter(_ -> Words.count(page.body().text()) <= MOST_WORDS);
+    }
+
+    /// Whether some meta element could ask for it: told without parsing, since hardly any page does.
+    private static boolean mayRefresh(String html) {
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            if (html.regionMatches(true, at + 1, "meta", 0, 4)) {
+                int end = html.indexOf('>', at);
+                String tag = end < 0 ? html.substring(at) : html.substring(at, end);
+                if (tag.toLowerCase(Locale.ROOT).contains("refresh")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Optional<String> soon(Element meta) {

@@ -1,9 +1,7 @@
 package ibid.fetch;
 
 import ibid.fetch.HttpReply.Reading;
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +19,7 @@ final class ReplyReader {
     private final Tape tape;
     private final FetchLimits limits;
     private final List<String> notes = new ArrayList<>();
-    private int end;
+    private long end;
 
     ReplyReader(InputStream in, FetchLimits limits) {
         this.tape = new Tape(in);
@@ -29,8 +27,8 @@ final class ReplyReader {
     }
 
     /// The answer's bytes as far as they were read.
-    byte[] raw() {
-        return tape.copy(0, end);
+    Octets raw() {
+        return tape.octets(0, end);
     }
 
     Reading read() {
@@ -78,7 +76,7 @@ final class ReplyReader {
     }
 
     private boolean looksLikeHttp() {
-        String start = new String(tape.copy(0, Math.min(5, tape.size())), StandardCharsets.ISO_8859_1);
+        String start = tape.text(0, 5);
         return "HTTP/".startsWith(start);
     }
 
@@ -101,7 +99,7 @@ final class ReplyReader {
     }
 
     private List<String> lines(int headerEnd) {
-        String header = new String(tape.copy(0, headerEnd), StandardCharsets.ISO_8859_1);
+        String header = tape.text(0, headerEnd);
         return header.lines().filter(line -> !line.isEmpty()).toList();
     }
 
@@ -156,18 +154,18 @@ final class ReplyReader {
         if (tape.size() > messageEnd) {
             notes.add("bytes after the declared end");
         }
-        return read(status, headers, headerEnd, (int) messageEnd, null);
+        return read(status, headers, headerEnd, messageEnd, null);
     }
 
     private Reading chunked(int status, Headers headers, int headerEnd) {
-        ByteArrayOutputStream payload = new ByteArrayOutputStream();
-        int at = headerEnd;
+        Spool payload = new Spool();
+        long at = headerEnd;
         while (true) {
-            int lineEnd = lineEnd(at, CHUNK_LINE);
+            long lineEnd = lineEnd(at, CHUNK_LINE);
             if (lineEnd < 0) {
                 return endOfChunks(status, headers, payload, tape.size() - at > CHUNK_LINE);
             }
-            long size = chunkSize(new String(tape.copy(at, lineEnd), StandardCharsets.ISO_8859_1));
+            long size = chunkSize(tape.text(at, lineEnd));
             if (size < 0) {
                 end = tape.size();
                 return new Reading.Faulty(CaptureVerdict.BROKEN, "invalid chunk size", status);
@@ -177,12 +175,12 @@ final class ReplyReader {
                 return trailer(status, headers, payload, at);
             }
             boolean whole = tape.fillTo(at + size + 1);
-            int dataEnd = (int) Math.min(at + size, tape.size());
-            payload.writeBytes(tape.copy(at, dataEnd));
+            long dataEnd = Math.min(at + size, tape.size());
+            tape.copy(at, dataEnd, payload);
             if (!whole) {
                 return endOfChunks(status, headers, payload, false);
             }
-            int next = lineEnd(dataEnd, 2);
+            long next = lineEnd(dataEnd, 2);
             if (next < 0 || next - dataEnd == 2 && tape.at(dataEnd) != '\r') {
                 return endOfChunks(status, headers, payload, tape.size() - dataEnd >= 2);
             }
@@ -190,17 +188,17 @@ final class ReplyReader {
         }
     }
 
-    private Reading endOfChunks(int status, Headers headers, ByteArrayOutputStream payload, boolean invalid) {
+    private Reading endOfChunks(int status, Headers headers, Spool payload, boolean invalid) {
         end = tape.size();
         return invalid
                 ? new Reading.Faulty(CaptureVerdict.BROKEN, "invalid chunk framing", status)
-                : new Reading.Read(new HttpReply(status, headers, payload.toByteArray(), end, truncation(), notes));
+                : new Reading.Read(new HttpReply(status, headers, payload.octets(), end, truncation(), notes));
     }
 
-    private Reading trailer(int status, Headers headers, ByteArrayOutputStream payload, int start) {
-        int at = start;
+    private Reading trailer(int status, Headers headers, Spool payload, long start) {
+        long at = start;
         while (at - start <= limits.headerBytes()) {
-            int lineEnd = lineEnd(at, limits.headerBytes());
+            long lineEnd = lineEnd(at, limits.headerBytes());
             if (lineEnd < 0) {
                 break;
             }
@@ -218,12 +216,12 @@ final class ReplyReader {
         if (tape.size() > at) {
             notes.add("bytes after the last chunk");
         }
-        return new Reading.Read(new HttpReply(status, headers, payload.toByteArray(), end, null, notes));
+        return new Reading.Read(new HttpReply(status, headers, payload.octets(), end, null, notes));
     }
 
     /// Where the line that starts there ends, its line feed included; -1 when there is none within the limit.
-    private int lineEnd(int from, int limit) {
-        int at = from;
+    private long lineEnd(long from, int limit) {
+        long at = from;
         while (true) {
             while (at < tape.size() && at - from < limit) {
                 if (tape.at(at++) == '\n') {
@@ -242,9 +240,9 @@ final class ReplyReader {
         return digits.matches("[0-9A-Fa-f]{1,8}") ? Long.parseLong(digits, 16) : -1;
     }
 
-    private Reading read(int status, Headers headers, int from, int to, @Nullable Truncation truncated) {
+    private Reading read(int status, Headers headers, long from, long to, @Nullable Truncation truncated) {
         end = to;
-        return new Reading.Read(new HttpReply(status, headers, tape.copy(from, to), end, truncated, notes));
+        return new Reading.Read(new HttpReply(status, headers, tape.octets(from, to), end, truncated, notes));
     }
 
     private Truncation truncation() {

@@ -41,7 +41,8 @@ public record Robots(
     public static Robots of(Fetched fetched, String productToken) {
         return switch (fetched) {
             case Fetched.Response response
-            when response.status() >= 200 && response.status() <= 299 -> parse(response.body(), productToken);
+            when response.status() >= 200 && response.status() <= 299 ->
+                parse(response.body().head(MOST_BYTES), productToken);
             case Fetched.Response response when response.status() == 429 || response.status() >= 500 -> NOTHING_ALLOWED;
             case Fetched.Response _ -> NOTHING_ASKED;
             case Fetched.Failed failed ->

@@ -1,6 +1,7 @@
 package ibid.fetch;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -52,7 +53,8 @@ public final class SiblingProbe {
             return true;
         }
         return one.charset() == null
-                ? java.util.Arrays.equals(one.body(), other.body())
+                ? one.body().length() == other.body().length()
+                        && Arrays.equals(one.body().bytes(), other.body().bytes())
                 : Words.likeness(words(one), words(other)) >= ALIKE;
     }
 

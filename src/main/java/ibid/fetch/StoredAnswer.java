@@ -23,8 +23,8 @@ public record StoredAnswer(
     public static Optional<StoredAnswer> of(byte[] message, int limit) {
         return HttpReply.parse(message) instanceof HttpReply.Reading.Read(HttpReply reply)
                         && ContentCoding.decode(reply, limit, reply.truncated() != null)
-                                instanceof ContentCoding.Decoded.Plain(byte[] body)
-                ? Optional.of(of(reply.status(), reply.headers(), body))
+                                instanceof ContentCoding.Decoded.Plain(Octets body)
+                ? Optional.of(of(reply.status(), reply.headers(), body.bytes()))
                 : Optional.empty();
     }
 

@@ -1,12 +1,14 @@
 package ibid.fetch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// Everything read from a connection, in one growing array, and why reading stopped.
+/// Everything read from a connection, and why reading stopped.
 final class Tape {
     /// Why no more comes.
     enum Stop {
@@ -17,8 +19,7 @@ final class Tape {
     }
 
     private final InputStream in;
-    private byte[] bytes = new byte[16 << 10];
-    private int size;
+    private final Spool spool = new Spool();
     private long limit = Long.MAX_VALUE;
     private @Nullable Stop stop;
 
@@ -31,12 +32,12 @@ final class Tape {
         limit = newLimit;
     }
 
-    int size() {
-        return size;
+    long size() {
+        return spool.size();
     }
 
-    byte at(int index) {
-        return bytes[index];
+    byte at(long index) {
+        return spool.at(index);
     }
 
     /// Why [#fill()] said false.
@@ -49,20 +50,15 @@ final class Tape {
         if (stop != null) {
             return false;
         }
-        if (size >= limit) {
+        if (size() >= limit) {
             stop = Stop.LIMIT;
             return false;
         }
-        if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, (int) Math.min(Integer.MAX_VALUE - 16L, bytes.length * 2L));
-        }
         try {
-            int count = in.read(bytes, size, (int) Math.min(limit - size, bytes.length - size));
-            if (count < 0) {
+            if (spool.read(in, limit - size()) < 0) {
                 stop = Stop.END;
                 return false;
             }
-            size += count;
             return true;
         } catch (SocketTimeoutException _) {
             stop = Stop.TIME;
@@ -75,7 +71,7 @@ final class Tape {
 
     /// Reads until the tape holds that many bytes; false when it ends before.
     boolean fillTo(long length) {
-        while (size < length) {
+        while (size() < length) {
             if (!fill()) {
                 return false;
             }
@@ -85,11 +81,31 @@ final class Tape {
 
     /// Drops what stands before the offset.
     void dropTo(int offset) {
-        System.arraycopy(bytes, offset, bytes, 0, size - offset);
-        size -= offset;
+        spool.dropTo(offset);
     }
 
-    byte[] copy(int from, int to) {
-        return Arrays.copyOfRange(bytes, from, Math.min(to, size));
+    /// What stands there.
+    Octets octets(long from, long to) {
+        return spool.octets().slice(from, Math.min(to, size()));
+    }
+
+    /// Hands on what stands there.
+    void copy(long from, long to, Spool into) {
+        try {
+            spool.writeTo(from, Math.min(to, size()), into::write);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    /// What stands there, byte by byte as characters. For headers and chunk lines.
+    String text(long from, long to) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        try {
+            spool.writeTo(from, Math.min(to, size()), text::write);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+        return text.toString(StandardCharsets.ISO_8859_1);
     }
 }

@@ -18,6 +18,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,6 +34,9 @@ public final class FolderStore implements Store {
 
     private final Path folder;
 
+    /// The folders whose names are known to be on the disk, by the digits in their paths behind a one.
+    private final BitSet forced = new BitSet();
+
     public FolderStore(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
     }
@@ -40,22 +44,26 @@ public final class FolderStore implements Store {
     @Override
     public StoredObject put(Content content) {
         try {
-            Path draft = Files.createTempFile(created(folder.resolve(INCOMING)), "object", ".draft");
+            Path draft = Files.createTempFile(made(folder.resolve(INCOMING)), "object", ".draft");
+            boolean moved = false;
             try {
                 MessageDigest sha256 = Addresses.sha256();
+                long bytes;
                 try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE);
                         OutputStream out = new BufferedOutputStream(
                                 new DigestOutputStream(Channels.newOutputStream(file), sha256), BUFFER)) {
                     content.writeTo(out);
                     out.flush();
                     file.force(true);
+                    bytes = file.size();
                 }
                 String address = Addresses.of(sha256.digest());
-                long bytes = Files.size(draft);
-                keep(draft, place(address));
+                moved = keep(draft, address);
                 return new StoredObject(address, bytes);
             } finally {
-                Files.deleteIfExists(draft);
+                if (!moved) {
+                    Files.deleteIfExists(draft);
+                }
             }
         } catch (IOException e) {
             throw lost(e);
@@ -64,23 +72,47 @@ public final class FolderStore implements Store {
 
     /// A file that is there already may be another writer's whose name has not reached the disk yet: its folder is
     /// forced all the same.
-    private void keep(Path draft, Path place) throws IOException {
-        Path parent = created(Objects.requireNonNull(place.getParent()));
-        if (!Files.exists(place)) {
+    ///
+    /// @return whether the draft is where it belongs now; else it was there before
+    private boolean keep(Path draft, String address) throws IOException {
+        Path place = place(address);
+        Path parent = made(Objects.requireNonNull(place.getParent()));
+        boolean there = Files.exists(place);
+        if (!there) {
             Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
         }
         forceFolder(parent);
+        forceName(address.substring(0, 4), parent);
+        return !there;
     }
 
-    /// A new folder is on the disk only when the one above it has been forced.
-    private static Path created(Path path) throws IOException {
-        if (!Files.isDirectory(path)) {
+    /// A folder is on the disk only when the one above it has been forced, by whoever made it or else by us. Once is
+    /// enough: no folder is ever taken away.
+    ///
+    /// @param digits of its name and of those above it: four, two or none
+    private void forceName(String digits, Path path) throws IOException {
+        int number = Integer.parseInt("1" + digits, 16);
+        if (!isForced(number)) {
             Path above = Objects.requireNonNull(path.getParent());
-            created(above);
-            Files.createDirectories(path);
             forceFolder(above);
+            if (!digits.isEmpty()) {
+                forceName(digits.substring(0, digits.length() - 2), above);
+            }
+            synchronized (forced) {
+                forced.set(number);
+            }
         }
-        return path;
+    }
+
+    private boolean isForced(int number) {
+        synchronized (forced) {
+            return forced.get(number);
+        }
+    }
+
+    /// Looks first: asking for a folder that is there locks the one above it, for all writers.
+    private static Path made(Path path) throws IOException {
+        return Files.isDirectory(path) ? path : Files.createDirectories(path);
     }
 
     /// Windows opens no folder, and its file system journals names by itself.
@@ -176,7 +208,7 @@ public final class FolderStore implements Store {
     @Override
     public void probe() {
         try {
-            Path draft = Files.createTempFile(created(folder.resolve(INCOMING)), "probe", ".draft");
+            Path draft = Files.createTempFile(made(folder.resolve(INCOMING)), "probe", ".draft");
             Files.delete(draft);
         } catch (IOException e) {
             throw lost(e);

@@ -13,6 +13,9 @@ import org.netpreserve.jwarc.WarcTruncationReason;
 
 /// What a WARC says of exchanges, in its own terms.
 final class Hops {
+    /// No header is longer: the fetcher's limit is far below.
+    private static final int LARGEST_HEADER = 1 << 20;
+
     private Hops() {}
 
     /// Gzip pays when at least half of the bytes are not compressed already.
@@ -20,12 +23,13 @@ final class Hops {
         long plain = 0;
         long all = 0;
         for (Hop hop : hops) {
-            all += hop.response().length;
-            if (HttpReply.parse(hop.response()) instanceof HttpReply.Reading.Read(HttpReply reply)) {
+            all += hop.response().length();
+            HttpReply reply = hop.reply();
+            if (reply != null) {
                 boolean compressed = reply.headers().has("Content-Encoding")
                         || MediaTypes.isCompressed(MediaTypes.essence(
                                 reply.headers().first("Content-Type").orElse("")));
-                plain += compressed ? 0 : hop.response().length;
+                plain += compressed ? 0 : hop.response().length();
             }
         }
         return plain * 2 >= all;
@@ -33,7 +37,8 @@ final class Hops {
 
     /// The answer's status line and header, as they came.
     static byte[] header(Hop hop) {
-        return Arrays.copyOf(hop.response(), headerLength(hop.response()));
+        byte[] start = hop.response().head(LARGEST_HEADER);
+        return Arrays.copyOf(start, headerLength(start));
     }
 
     /// Up to the end of the first empty line behind the status line.

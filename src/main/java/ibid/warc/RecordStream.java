@@ -1,5 +1,6 @@
 package ibid.warc;
 
+import ibid.fetch.Octets;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +17,7 @@ final class RecordStream implements AutoCloseable {
     /// Three quarters of the time of level 6 for text, and 1 to 5 % more bytes; below 4 it is 5 to 14 %.
     private static final int GZIP_LEVEL = 4;
 
-    private static final byte[] END = "\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final Octets END = Octets.of("\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
 
     /// Deflate, no optional field, no time, no system: the same bytes each time.
     private static final byte[] MEMBER_HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, (byte) 0xff};
@@ -35,45 +36,43 @@ final class RecordStream implements AutoCloseable {
         return out.count;
     }
 
-    void write(byte[] header, byte[] block) throws IOException {
+    void write(byte[] header, Octets block) throws IOException {
         if (gzip) {
-            member(header, block);
+            member(List.of(Octets.of(header), block, END));
         } else {
-            write(out, header, block);
+            for (Octets part : List.of(Octets.of(header), block, END)) {
+                part.writeTo(out::write);
+            }
         }
     }
 
     /// A gzip member (RFC 1952) by hand: the JDK's stream makes a compressor of a quarter of a megabyte for each, which
     /// for the small records of a capture costs more than compressing them.
-    private void member(byte[] header, byte[] block) throws IOException {
+    private void member(List<Octets> parts) throws IOException {
         out.write(MEMBER_HEADER, 0, MEMBER_HEADER.length);
         CRC32 checksum = new CRC32();
         deflater.reset();
-        for (byte[] part : List.of(header, block, END)) {
-            checksum.update(part);
-            deflater.setInput(part);
-            while (!deflater.needsInput()) {
-                deflate();
-            }
+        for (Octets part : parts) {
+            part.writeTo((bytes, offset, length) -> {
+                checksum.update(bytes, offset, length);
+                deflater.setInput(bytes, offset, length);
+                while (!deflater.needsInput()) {
+                    deflate();
+                }
+            });
         }
         deflater.finish();
         while (!deflater.finished()) {
             deflate();
         }
         ByteBuffer trailer = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
-        trailer.putInt((int) checksum.getValue()).putInt(header.length + block.length + END.length);
+        trailer.putInt((int) checksum.getValue()).putInt((int) deflater.getBytesRead());
         out.write(trailer.array(), 0, trailer.capacity());
     }
 
     private void deflate() throws IOException {
         int count = deflater.deflate(buffer);
         out.write(buffer, 0, count);
-    }
-
-    private static void write(OutputStream to, byte[] header, byte[] block) throws IOException {
-        to.write(header);
-        to.write(block);
-        to.write(END);
     }
 
     /// Lets go of the compressor's memory.

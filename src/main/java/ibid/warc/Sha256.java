@@ -1,5 +1,8 @@
 package ibid.warc;
 
+import ibid.fetch.Octets;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -14,6 +17,16 @@ public final class Sha256 {
     public static String of(byte[] bytes) {
         MessageDigest digest = start();
         digest.update(bytes);
+        return text(digest);
+    }
+
+    public static String of(Octets octets) {
+        MessageDigest digest = start();
+        try {
+            octets.writeTo(digest::update);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
         return text(digest);
     }
 

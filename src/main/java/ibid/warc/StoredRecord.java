@@ -46,7 +46,7 @@ public record StoredRecord(long offset, long length, Headers headers, byte[] blo
     /// resource's block.
     public Optional<byte[]> payload() {
         return switch (type()) {
-            case "response" -> reply().map(HttpReply::payload);
+            case "response" -> reply().map(reply -> reply.payload().bytes());
             case "resource" -> Optional.of(block);
             default -> Optional.empty();
         };

@@ -3,10 +3,14 @@ package ibid.warc;
 import ibid.fetch.Hop;
 import ibid.fetch.HttpReply;
 import ibid.fetch.MediaTypes;
+import ibid.fetch.Octets;
 import ibid.fetch.WebUrl;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.channels.Channels;
+import java.nio.channels.ReadableByteChannel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,18 +40,20 @@ import org.netpreserve.jwarc.Warcinfo;
 public final class WarcFile {
     private static final MediaType FIELDS = MediaType.parse("application/warc-fields");
 
+    /// The library writes the headers only: blocks may be larger than the memory.
+    private static final ReadableByteChannel NOTHING = Channels.newChannel(InputStream.nullInputStream());
+
     private final List<Planned> records = new ArrayList<>();
     private final Supplier<UUID> ids;
     private final boolean gzip;
 
-    @SuppressWarnings("ArrayRecordComponent")
     private record Planned(
             WarcRecord.AbstractBuilder<?, ?> builder,
             UUID id,
             String type,
             MediaType mediaType,
             @Nullable String target,
-            byte[] block,
+            Octets block,
             @Nullable String payloadDigest) {}
 
     private WarcFile(Supplier<UUID> ids, boolean gzip, String software, Instant at) {
@@ -60,7 +66,7 @@ public final class WarcFile {
                 "conformsTo",
                 List.of("http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/"));
         UUID id = ids.get();
-        plan(new Warcinfo.Builder().date(at), id, "warcinfo", FIELDS, null, WarcFields.bytes(fields), null);
+        plan(new Warcinfo.Builder().date(at), id, "warcinfo", FIELDS, null, Octets.of(WarcFields.bytes(fields)), null);
     }
 
     /// A fetch, successful or not.
@@ -123,7 +129,7 @@ public final class WarcFile {
                 "resource",
                 MediaType.parseLeniently(mediaType),
                 target,
-                block,
+                Octets.of(block),
                 Sha256.of(block));
         return id;
     }
@@ -179,7 +185,7 @@ public final class WarcFile {
         if (planned.payloadDigest() != null) {
             builder.setHeader("WARC-Payload-Digest", planned.payloadDigest());
         }
-        builder.body(planned.mediaType(), planned.block());
+        builder.body(planned.mediaType(), NOTHING, planned.block().length());
         return builder.build();
     }
 
@@ -187,20 +193,15 @@ public final class WarcFile {
     private UUID plan(Hop hop, Function<String, Optional<Earlier>> earlier) {
         UUID requestId = ids.get();
         UUID answerId = ids.get();
-        switch (HttpReply.parse(hop.response())) {
-            case HttpReply.Reading.Read(HttpReply reply) -> {
-                String digest = Sha256.of(reply.payload());
-                Optional<Earlier> same = hop.truncated() != null || reply.payload().length == 0
-                        ? Optional.empty()
-                        : earlier.apply(digest);
-                same.ifPresentOrElse(
-                        before -> planRevisit(hop, answerId, before), () -> planResponse(hop, answerId, digest));
-            }
-            case HttpReply.Reading.Faulty _ -> {
-                if (hop.response().length > 0) {
-                    planBroken(hop, answerId, requestId);
-                }
-            }
+        HttpReply reply = hop.reply();
+        if (reply != null) {
+            String digest = Sha256.of(reply.payload());
+            Optional<Earlier> same =
+                    hop.truncated() != null || reply.payload().isEmpty() ? Optional.empty() : earlier.apply(digest);
+            same.ifPresentOrElse(
+                    before -> planRevisit(hop, answerId, before), () -> planResponse(hop, answerId, digest));
+        } else if (!hop.response().isEmpty()) {
+            planBroken(hop, answerId, requestId);
         }
         return planRequest(hop, requestId, records.getLast().id().equals(answerId) ? answerId : requestId);
     }
@@ -219,7 +220,7 @@ public final class WarcFile {
                 new WarcRevisit.Builder(TargetUri.of(hop.url()), WarcRevisit.IDENTICAL_PAYLOAD_DIGEST_1_1);
         revisit.refersTo(URI.create(before.recordId()), before.target(), before.at());
         revisit.date(hop.at()).ipAddress(hop.ip());
-        byte[] header = Hops.header(hop);
+        Octets header = Octets.of(Hops.header(hop));
         plan(revisit, id, "revisit", MediaType.HTTP_RESPONSE, hop.url(), header, before.payloadDigest());
     }
 
@@ -239,7 +240,7 @@ public final class WarcFile {
         if (!answerId.equals(requestId)) {
             request.concurrentTo(uri(answerId));
         }
-        plan(request, requestId, "request", MediaType.HTTP_REQUEST, hop.url(), hop.request(), null);
+        plan(request, requestId, "request", MediaType.HTTP_REQUEST, hop.url(), Octets.of(hop.request()), null);
         if (hop.tls() != null) {
             planNotes(hop.url(), hop.at(), Hops.notes(hop.tls()), answerId);
         }
@@ -255,7 +256,7 @@ public final class WarcFile {
         if (about != null) {
             metadata.concurrentTo(uri(about));
         }
-        plan(metadata, ids.get(), "metadata", FIELDS, url, WarcFields.bytes(notes), null);
+        plan(metadata, ids.get(), "metadata", FIELDS, url, Octets.of(WarcFields.bytes(notes)), null);
     }
 
     private void plan(
@@ -264,7 +265,7 @@ public final class WarcFile {
             String type,
             MediaType mediaType,
             @Nullable String target,
-            byte[] block,
+            Octets block,
             @Nullable String payloadDigest) {
         if (!records.isEmpty() && builder instanceof WarcCaptureRecord.AbstractBuilder<?, ?> capture) {
             capture.warcinfoId(uri(records.getFirst().id()));

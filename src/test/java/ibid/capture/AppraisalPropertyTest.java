@@ -9,6 +9,7 @@ import ibid.fetch.Fetched;
 import ibid.fetch.Fetcher;
 import ibid.fetch.Guard;
 import ibid.fetch.Headers;
+import ibid.fetch.Octets;
 import ibid.fetch.Permit;
 import ibid.fetch.SiblingProbe;
 import ibid.fetch.Truncation;
@@ -24,6 +25,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /// Only a copy that may be searched has a text to search.
 class AppraisalPropertyTest {
@@ -34,7 +36,7 @@ class AppraisalPropertyTest {
     AppraisalPropertyTest() {
         FetchSettings settings = FetchSettings.strict();
         Fetcher fetcher = new Fetcher(settings, new Guard(settings, _ -> List.of()), InstantSource.system());
-        appraisal = new Appraisal(fetcher, new SiblingProbe(new Random(1)));
+        appraisal = new Appraisal(fetcher, new SiblingProbe(new Random(1)), new Headroom(64 << 20));
     }
 
     @Property
@@ -53,6 +55,14 @@ class AppraisalPropertyTest {
             Fetched failed = new Fetched.Failed(verdict, "it failed", List.of());
             assertEquals(null, appraisal.of(URL, null, failed, Permit.ALWAYS).layer());
         }
+    }
+
+    @Test
+    void aPageWithoutEndIsArchivedAndNotRead() {
+        String endless = "<html><p>" + "The list goes on. ".repeat(1_000_000);
+        Appraised appraised = appraisal.of(URL, null, answer(200, "text/html", endless, null), Permit.ALWAYS);
+        assertEquals(CaptureVerdict.TOO_LARGE, appraised.verdict());
+        assertEquals(null, appraised.layer());
     }
 
     @Provide
@@ -97,7 +107,7 @@ class AppraisalPropertyTest {
                 URL,
                 status,
                 Headers.of("Content-Type", type),
-                body.getBytes(StandardCharsets.UTF_8),
+                Octets.of(body.getBytes(StandardCharsets.UTF_8)),
                 type,
                 charset,
                 truncated,

@@ -34,11 +34,10 @@ class AttachingTest {
 
     /// A WARC as another program could have written it.
     private static byte[] archive() throws IOException {
-        Hop hop = new Hop(
+        Hop hop = Hop.of(
                 "http://nobody.example/weir",
                 Instant.parse("2019-02-03T04:05:06Z"),
                 InetAddress.getByName("192.0.2.7"),
-                200,
                 "GET /weir HTTP/1.1\r\nHost: nobody.example\r\n\r\n".getBytes(StandardCharsets.US_ASCII),
                 ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + PAGE).getBytes(StandardCharsets.UTF_8),
                 null,

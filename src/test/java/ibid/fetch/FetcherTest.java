@@ -60,7 +60,7 @@ class FetcherTest {
                 new String(hop.request(), StandardCharsets.US_ASCII));
         assertEquals(
                 "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: 12\r\n\r\n<p>Hello</p>",
-                new String(hop.response(), StandardCharsets.UTF_8));
+                new String(hop.response().bytes(), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -85,8 +85,8 @@ class FetcherTest {
         assertEquals("squeezed", response.text());
         HttpReply.Reading.Read stored = assertInstanceOf(
                 HttpReply.Reading.Read.class,
-                HttpReply.parse(response.hops().getFirst().response()));
-        assertEquals(packed.size(), stored.reply().payload().length);
+                HttpReply.parse(response.hops().getFirst().response().bytes()));
+        assertEquals(packed.size(), stored.reply().payload().length());
     }
 
     @Test
@@ -97,8 +97,8 @@ class FetcherTest {
         assertEquals("hello", response.text());
         HttpReply.Reading.Read stored = assertInstanceOf(
                 HttpReply.Reading.Read.class,
-                HttpReply.parse(response.hops().getFirst().response()));
-        assertArrayEquals(packed, stored.reply().payload());
+                HttpReply.parse(response.hops().getFirst().response().bytes()));
+        assertArrayEquals(packed, stored.reply().payload().bytes());
     }
 
     @Test

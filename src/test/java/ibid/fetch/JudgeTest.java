@@ -71,7 +71,7 @@ class JudgeTest {
                 last,
                 status,
                 Headers.of("Content-Type", "text/html; charset=utf-8"),
-                html.getBytes(StandardCharsets.UTF_8),
+                Octets.of(html.getBytes(StandardCharsets.UTF_8)),
                 "text/html",
                 StandardCharsets.UTF_8,
                 null,
@@ -80,6 +80,14 @@ class JudgeTest {
 
     private static Hop hop(String url, int status) {
         return new Hop(
-                url, Instant.EPOCH, InetAddress.getLoopbackAddress(), status, new byte[0], new byte[0], null, null);
+                url,
+                Instant.EPOCH,
+                InetAddress.getLoopbackAddress(),
+                status,
+                new byte[0],
+                Octets.NONE,
+                null,
+                null,
+                null);
     }
 }

@@ -59,6 +59,7 @@ class ValidatorsTest {
                 200,
                 whole.request(),
                 whole.response(),
+                whole.reply(),
                 null,
                 new TlsSession("TLSv1.3", "TLS_AES_128_GCM_SHA256", List.of("AA==", "BB==")));
         List<WarcFile> files = new ArrayList<>();

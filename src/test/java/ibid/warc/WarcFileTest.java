@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibid.fetch.Headers;
 import ibid.fetch.Hop;
-import ibid.fetch.HttpReply;
 import ibid.fetch.TlsSession;
 import ibid.fetch.Truncation;
 import java.io.ByteArrayInputStream;
@@ -43,14 +42,10 @@ class WarcFileTest {
     }
 
     static Hop hop(String url, String response, @Nullable Truncation truncated) throws IOException {
-        int status = HttpReply.parse(bytes(response)) instanceof HttpReply.Reading.Read(HttpReply reply)
-                ? reply.status()
-                : 0;
-        return new Hop(
+        return Hop.of(
                 url,
                 AT,
                 InetAddress.getByName("192.0.2.7"),
-                status,
                 bytes("GET / HTTP/1.1\r\nHost: example.org\r\n\r\n"),
                 bytes(response),
                 truncated,
@@ -186,6 +181,7 @@ class WarcFileTest {
                 200,
                 plain.request(),
                 plain.response(),
+                plain.reply(),
                 null,
                 new TlsSession("TLSv1.3", "TLS_AES_128_GCM_SHA256", List.of("AA==", "BB==")));
         List<StoredRecord> records = records(write(fetched(secure)));
