@@ -117,8 +117,10 @@ final class PdfFlow {
             return false;
         }
         boolean indented = line.left() - left > .8 * line.size() && line.left() - last.left() > .8 * line.size();
-        boolean shortLast = last.right() < right - .15 * (right - left) && ends(last.text());
-        return drop < 1.3 * leading && !indented && !shortLast;
+        boolean shortLast = last.right() < right - .15 * (right - left);
+        boolean ended = ends(last.text());
+        // A full line in the middle of a sentence goes on, however far in: so do the items of a list that hangs.
+        return drop < 1.3 * leading && !(indented && (ended || shortLast)) && !(shortLast && ended);
     }
 
     private static boolean ends(String line) {

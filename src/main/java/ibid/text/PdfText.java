@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The text of a PDF, page by page, with the words put together that the line ends broke.
 final class PdfText {
     static final String EXTRACTOR = "ibid-pdf";
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     private PdfText() {}
 
@@ -37,7 +37,7 @@ final class PdfText {
     }
 
     private static Extraction read(PDDocument document) throws IOException {
-        List<List<PdfLine>> runs = new PdfGlyphs().pages(document);
+        List<List<PdfLine>> runs = PdfGlyphs.pages(document);
         PdfFlow.Flowed flowed = PdfFlow.of(
                 RunningHeads.dropped(runs).stream().map(PageLayout::columns).toList());
         if (flowed.text().chars().noneMatch(Character::isLetterOrDigit)) {

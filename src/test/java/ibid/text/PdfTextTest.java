@@ -101,6 +101,21 @@ class PdfTextTest {
     }
 
     @Test
+    void linesOfAnItemThatHangAreOneParagraphAndAnIndentedLineBeginsOne() throws IOException {
+        try (Sheet sheet = new Sheet()) {
+            sheet.draw(60, 700, "1. The keeper of the quay, who has seen a great many ships of the");
+            sheet.draw(80, 687, "Line in his time, keeps no book of them.");
+            sheet.draw(60, 674, "2. Nobody else does, and so the number of ships has to be guessed.");
+            sheet.draw(80, 661, "Guessing is what the harbour does best, and has always done.");
+        }
+        assertEquals(
+                "1. The keeper of the quay, who has seen a great many ships of the Line in his time, keeps no book of "
+                        + "them.\n\n2. Nobody else does, and so the number of ships has to be guessed.\n\n"
+                        + "Guessing is what the harbour does best, and has always done.",
+                layer().text());
+    }
+
+    @Test
     void aWordDrawnTwiceToLookBoldIsOneWord() throws IOException {
         try (Sheet sheet = new Sheet()) {
             sheet.draw(60, 700, "Bold");
