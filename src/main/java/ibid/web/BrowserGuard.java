@@ -28,10 +28,6 @@ class BrowserGuard {
     private static final String STRANGE_HOST = """
             {"type":"about:blank","title":"Misdirected Request","status":421,\
             "detail":"On this machine Ibid answers to localhost only: another name may be a page that points its name here."}""";
-    private static final String DESK_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-src 'self'%s;"
-                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     /// For what is no page: nothing in it runs or loads. Archived bytes have a stricter one of their own.
     private static final String DATA_POLICY = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -48,8 +44,9 @@ class BrowserGuard {
 
     BrowserGuard(@ConfigProperty(name = "quarkus.http.host") String host, SignIn signIn, ArchiveOrigin archive) {
         this.archive = archive;
-        this.deskPolicy = DESK_POLICY.formatted(
-                archive.written().map(origin -> " " + origin).orElse(""));
+        this.deskPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; frame-src "
+                + archive.written().map(origin -> "'self' " + origin).orElse("'self'")
+                + "; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         this.rebindable = OURS.contains(host) && !signIn.required();
     }
 

@@ -36,16 +36,17 @@ public class CopyDesk {
     private static final String WORDS =
             "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
-    /// The page is ours, and shows pictures that we made of the copy: they are had under the reader's session.
-    private static final String OURS =
-            "sandbox allow-same-origin; default-src 'none'; img-src 'self'%s; style-src 'unsafe-inline'; frame-ancestors 'self'";
-
     private final Copies copies;
+
+    /// The page is ours, and shows pictures that we made of the copy, had under the reader's session, or a picture that
+    /// was archived.
     private final String ours;
 
     CopyDesk(Copies copies, ArchiveOrigin archive) {
         this.copies = copies;
-        this.ours = OURS.formatted(archive.written().map(origin -> " " + origin).orElse(""));
+        this.ours = "sandbox allow-same-origin; default-src 'none'; img-src "
+                + archive.written().map(origin -> "'self' " + origin).orElse("'self'")
+                + "; style-src 'unsafe-inline'; frame-ancestors 'self'";
     }
 
     @CheckedTemplate(basePath = "desk")

@@ -137,17 +137,31 @@ document.addEventListener("selectionchange", () => {
   }
 });
 
+// A file may be dropped anywhere on its citation, or anywhere at all where only one is shown. Elsewhere it is let fall:
+// the browser would leave the page for it.
+function place(target) {
+  const all = document.querySelectorAll(".attach");
+  const citation = target.closest && target.closest(".citation");
+  return citation ? citation.querySelector(".attach") : all.length === 1 ? all[0] : null;
+}
+
 for (const name of ["dragover", "dragleave", "drop"]) {
   document.addEventListener(name, (event) => {
-    const place = event.target.closest && event.target.closest(".attach, .drop");
-    if (!place) {
+    const types = event.dataTransfer ? [...event.dataTransfer.types] : [];
+    if (!types.includes("Files") || event.target.matches("input[type=file]")) {
       return;
     }
     event.preventDefault();
-    const drop = place.matches(".drop") ? place : place.querySelector(".drop");
+    const attach = place(event.target);
+    if (!attach) {
+      return;
+    }
+    const drop = attach.querySelector(".drop");
     drop.classList.toggle("over", name === "dragover");
     if (name === "drop" && event.dataTransfer.files.length > 0) {
+      attach.open = true;
       drop.querySelector("input[type=file]").files = event.dataTransfer.files;
+      goTo(attach.querySelector("button"));
     }
   });
 }
