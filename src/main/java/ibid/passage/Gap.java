@@ -1,5 +1,7 @@
 package ibid.passage;
 
+import java.util.regex.Pattern;
+
 /// What stands between two words: nothing, space, a hyphen that a line end may have put there, or marks.
 final class Gap {
     static final byte NONE = 0;
@@ -9,6 +11,19 @@ final class Gap {
     static final byte MARKS = 3;
 
     private Gap() {}
+
+    static boolean parts(byte gap) {
+        return gap == SPACE || gap == MARKS;
+    }
+
+    private static final Pattern JOINING =
+            Pattern.compile("(?U)(?:and|or|to|und|oder|bzw|sowie|bis|als|y|o|e|et|ou|en|of)\\b");
+
+    /// "Short- and long-term": the hyphen hangs, two words stand there. At a line end nobody can tell.
+    static boolean isSuspended(String text, int from, int to) {
+        return text.substring(from, to).matches("[-‐] +")
+                && JOINING.matcher(text).region(to, text.length()).lookingAt();
+    }
 
     /// The marks of a gap with all that typography may change taken out: " " for mere space. Quotation marks come last,
     /// as the American and the British order differ.

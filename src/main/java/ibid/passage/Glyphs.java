@@ -11,7 +11,7 @@ final class Glyphs {
     static final char ELLIPSIS = '…';
 
     private static final String QUOTES = "\"'`´‘’‚‛“”„‟‹›«»「」『』〝〞〟＂＇｀｢｣′″❛❜❝❞";
-    private static final String APOSTROPHES = "'’ʼ`´‘‛′＇";
+    private static final String APOSTROPHES = "'’ʼʻ`´‘‛′＇";
     private static final String DASHES = "-‐‑‒–—―−﹘﹣－⸺⸻";
 
     private Glyphs() {}
@@ -73,7 +73,7 @@ final class Glyphs {
         if (c < 128) {
             return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
         }
-        return Character.isLetterOrDigit(c)
+        return (Character.isLetterOrDigit(c) && c != 'ʼ' && c != 'ʻ')
                 || isMark(c)
                 || isLoweredDigit(c)
                 || Character.getType(c) == Character.LETTER_NUMBER;

@@ -1,5 +1,7 @@
 package ibid.passage;
 
+import ibid.passage.Alignment.Move;
+import ibid.passage.Alignment.Step;
 import ibid.passage.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.Set;
 /// Finds where a text breaks into somebody's speech to say whose it is: `“We will,” she said, “not go.”` A quotation
 /// may leave these words out, as they are not the speaker's.
 final class Interruptions {
-    private static final int LONGEST = 7;
+    private static final int LONGEST = 12;
 
     private static final Set<String> SAYING = Words.of("""
             said says say added adds wrote writes asked asks replied replies explained explains continued continues argued
@@ -36,6 +38,32 @@ final class Interruptions {
             }
         }
         return marked;
+    }
+
+    /// The tokens with only those interruptions still optional of which the quotation has no word: who quotes a part of
+    /// "she said" quotes the sentence as it stands, and may drop nothing from it.
+    static List<Token> leftOutWhole(List<Token> source, List<Step> steps) {
+        boolean[] quoted = new boolean[source.size()];
+        for (Step step : steps) {
+            if (step.move() == Move.SAME || step.move() == Move.CHANGED) {
+                quoted[step.source()] = true;
+            }
+        }
+        List<Token> whole = new ArrayList<>(source);
+        int from = 0;
+        while (from < source.size()) {
+            int to = from;
+            boolean any = false;
+            while (to < source.size() && source.get(to).optional()) {
+                any |= quoted[to] && source.get(to).isWord();
+                to++;
+            }
+            for (int i = from; any && i < to; i++) {
+                whole.set(i, source.get(i).optional(false));
+            }
+            from = to + 1;
+        }
+        return whole;
     }
 
     /// Whether the words between two quotations do nothing but name the speaker: ",” she said, “".

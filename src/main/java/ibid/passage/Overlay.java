@@ -29,8 +29,8 @@ final class Overlay {
         this.quotation = quotation;
         this.text = text;
         this.claimed = claimed;
-        this.source = source;
         this.alignment = Alignment.of(claimed, source);
+        this.source = Interruptions.leftOutWhole(source, alignment.steps());
     }
 
     int cost() {

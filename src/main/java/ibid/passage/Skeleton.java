@@ -73,8 +73,8 @@ final class Skeleton {
         if (start[at] == start[at - 1]) {
             return false;
         }
-        return gap[at] == Gap.SPACE
-                || gap[at] == Gap.MARKS
+        return Gap.parts(gap[at])
+                || (gap[at] == Gap.SOFT_HYPHEN && Gap.isSuspended(original, gapFrom(at), gapTo(at)))
                 || (Glyphs.isUnspaced(letters.charAt(at)) && !Character.isLowSurrogate(letters.charAt(at)))
                 || Glyphs.isUnspaced(letters.charAt(at - 1))
                 || (Character.isLowSurrogate(letters.charAt(at - 1))
