@@ -57,7 +57,13 @@ final class Fetching {
 
     @Produces
     @Singleton
-    Fetcher fetcher(FetchSettings settings, Clock clock) {
-        return new Fetcher(settings, new Guard(settings, Resolver.system().within(RESOLVING)), clock);
+    Guard guard(FetchSettings settings) {
+        return new Guard(settings, Resolver.system().within(RESOLVING));
+    }
+
+    @Produces
+    @Singleton
+    Fetcher fetcher(FetchSettings settings, Guard guard, Clock clock) {
+        return new Fetcher(settings, guard, clock);
     }
 }

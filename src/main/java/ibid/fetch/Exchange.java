@@ -45,16 +45,21 @@ final class Exchange {
         this.clock = clock;
     }
 
-    /// Tries the approved addresses in turn; the first that takes the connection answers.
-    ///
     /// @param fields sent besides our own
     /// @param cookies the `Cookie` header's value, empty for none
     Outcome get(Guard.Approved target, Headers fields, String cookies, FetchLimits limits, Deadline deadline) {
+        return send(target, request(target.url(), fields, cookies), limits, deadline);
+    }
+
+    /// Tries the approved addresses in turn; the first that takes the connection answers.
+    ///
+    /// @param request as it goes over the wire
+    Outcome send(Guard.Approved target, byte[] request, FetchLimits limits, Deadline deadline) {
         Outcome last = new Outcome.Failed(CaptureVerdict.REFUSED, "no address", null);
         for (InetAddress address : target.addresses()) {
             try (DeadlineSocket socket = new DeadlineSocket(deadline, limits.read())) {
                 socket.connect(address, target.port(), limits.connect());
-                return over(socket, target, address, request(target.url(), fields, cookies), limits);
+                return over(socket, target, address, request, limits);
             } catch (SocketTimeoutException _) {
                 last = new Outcome.Failed(CaptureVerdict.TIMEOUT, at(address, target) + " did not answer", null);
             } catch (SocketException refused) {

@@ -4,8 +4,6 @@ import java.io.Closeable;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -47,17 +45,7 @@ public sealed interface Fetched extends Closeable {
 
         /// How long the server asks us to wait (`Retry-After`); empty when it does not say.
         public Optional<Duration> retryAfter(Instant now) {
-            return headers.first("Retry-After").flatMap(value -> {
-                if (value.matches("\\d{1,9}")) {
-                    return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
-                }
-                try {
-                    Instant until = DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from);
-                    return Optional.of(Duration.between(now, until)).filter(Duration::isPositive);
-                } catch (DateTimeParseException _) {
-                    return Optional.empty();
-                }
-            });
+            return RetryAfter.of(headers, now);
         }
 
         /// The body as text; empty for what is no text.
