@@ -50,6 +50,30 @@ class SignInTest {
     }
 
     @Test
+    void aFeedReaderSendsATokenAsAPassword() {
+        String token = admin().contentType("application/json")
+                .body(Map.of("name", "feeds", "role", "editor"))
+                .post("/tokens")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("token");
+        String feed = "/feeds/discrepancies";
+        given().get(feed).then().statusCode(401).header("WWW-Authenticate", startsWith("Basic"));
+        given().auth().preemptive().basic("any", "ibid_wrong").get(feed).then().statusCode(401);
+        given().auth().preemptive().basic("any", token).get(feed).then().statusCode(200);
+        // A browser would send it along with any form that another site makes it send.
+        given().auth()
+                .preemptive()
+                .basic("any", token)
+                .contentType("text/plain")
+                .body(NOTED)
+                .post("/documents")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
     void theNameThatTheDeskKeepsIsNoSignIn() {
         given().cookie("ibid-user", "ada").get("/tokens").then().statusCode(401);
     }

@@ -3,7 +3,7 @@
 ///
 /// May use: `status`, `passage`, `citation`, `source`, `capture`, `document`, `finding`, `review`,
 /// `reading`, `fetch`, `report`, `identity`, `text`, `audit`,
-/// `memento`, `bibliography`, `exchange`, `export`, `merging`, `takedown`.
+/// `memento`, `bibliography`, `exchange`, `export`, `merging`, `takedown`, `news`, `webhook`, `feed`.
 @NullMarked
 package ibid.api;
 

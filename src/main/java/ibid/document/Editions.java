@@ -39,6 +39,10 @@ public class Editions implements PanacheRepositoryBase<EditionRow, UUID>, Referr
                 .findFirst();
     }
 
+    public Optional<Edition> edition(UUID id) {
+        return findByIdOptional(id).map(EditionRow::edition);
+    }
+
     /// The document with the text that it had in one of its editions: what is gone since counts its offsets in it.
     public Document at(Document document, int number) {
         return find("document = ?1 and number = ?2", document.id(), number)

@@ -44,6 +44,11 @@ class Credentials implements HttpAuthenticationMechanism {
             return providers.authenticate(HttpSecurityUtils.setRoutingContextAttribute(
                     new TokenRequest(authorization.substring(BEARER.length()).strip()), context));
         }
+        Optional<String> password = Passwords.of(authorization).filter(text -> text.startsWith(Secret.PREFIX));
+        if (password.isPresent() && reads(request)) {
+            return providers.authenticate(
+                    HttpSecurityUtils.setRoutingContextAttribute(new TokenRequest(password.get()), context));
+        }
         if (!signIn.required()) {
             return Uni.createFrom().item(Person.identity(Names.chosen(request).orElse(owner), Role.ADMINISTRATOR));
         }
@@ -52,6 +57,11 @@ class Credentials implements HttpAuthenticationMechanism {
             return Uni.createFrom().item(Person.identity(named.get(), signIn.roleOf(named.get(), groups(request))));
         }
         return Uni.createFrom().nullItem();
+    }
+
+    /// A browser sends a password again without being asked, so it must not change anything.
+    private static boolean reads(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET) || request.method().equals(HttpMethod.HEAD);
     }
 
     /// By the connection's own address: the request's may be what X-Forwarded-For says, which anybody can send.
@@ -65,12 +75,16 @@ class Credentials implements HttpAuthenticationMechanism {
                 .toList();
     }
 
-    /// A program is told that it needs a token; somebody who opens a page of the desk is left to OIDC, which leads to
+    /// A program is told that it needs a token, a feed reader that it is a password here; somebody who opens a page of
+    /// the desk is left to OIDC, which leads to
     /// the sign-in.
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
         boolean opens = context.request().method().equals(HttpMethod.GET)
                 && context.normalizedPath().startsWith("/desk");
+        if (Passwords.mayBeAskedFor(context.normalizedPath())) {
+            return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Basic realm=\"ibid\""));
+        }
         return signIn.byOidc() && opens
                 ? Uni.createFrom().nullItem()
                 : Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"ibid\""));

@@ -41,6 +41,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "ibid.text.Page",
             "ibid.warc.WarcReceipt",
             "ibid.warc.WarcReceipt$Entry",
+            "ibid.webhook.Attempt",
             // ICU looks up by its name whatever makes its iterators.
             "com.ibm.icu.text.BreakIteratorFactory",
         })

@@ -1,0 +1,33 @@
+package ibid.api;
+
+import ibid.feed.Atom;
+import ibid.feed.Feed;
+import ibid.news.News;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+
+/// Answers with a feed, or that it is the one which the reader has.
+@ApplicationScoped
+class FeedAnswers {
+    private final Etags etags;
+
+    FeedAnswers(Etags etags) {
+        this.etags = etags;
+    }
+
+    Response answer(Feed feed, Request request) {
+        EntityTag tag = etags.of(List.of(
+                feed.title(), feed.self(), feed.news().stream().map(News::id).toList()));
+        // Rounded up: what came within the same second must not look unmodified.
+        Date modified = Date.from(Instant.ofEpochSecond(feed.updated().getEpochSecond() + 1));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(modified, tag);
+        Response.ResponseBuilder answer =
+                unchanged == null ? Response.ok(Atom.write(feed), Atom.MEDIA_TYPE + ";charset=UTF-8") : unchanged;
+        return answer.tag(tag).lastModified(modified).build();
+    }
+}

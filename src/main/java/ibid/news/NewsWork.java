@@ -1,0 +1,66 @@
+package ibid.news;
+
+import ibid.queue.Queue;
+import ibid.queue.WaitingWork;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/// Looks again and again whether something happened. There is one for all replicas, so that news has one order.
+@Singleton
+class NewsWork implements WaitingWork {
+    private static final String NAME = "news";
+    private static final String ALL = "all";
+    private static final Duration AFTER_FAULT = Duration.ofMinutes(1);
+    private static final Logger LOG = Logger.getLogger(NewsWork.class);
+
+    private final Noticing noticing;
+    private final Queue queue;
+    private final Clock clock;
+    private final Duration every;
+
+    NewsWork(Noticing noticing, Queue queue, Clock clock, @ConfigProperty(name = "ibid.news.every") Duration every) {
+        this.noticing = noticing;
+        this.queue = queue;
+        this.clock = clock;
+        this.every = every;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Transactional
+    void start(@Observes StartupEvent event) {
+        queue.add(NAME, ALL, clock.instant());
+    }
+
+    @Override
+    public Optional<Instant> attempt(String instance) {
+        boolean all = true;
+        for (UUID document : noticing.waiting()) {
+            all &= look(document);
+        }
+        return Optional.of(clock.instant().plus(all ? every : AFTER_FAULT));
+    }
+
+    /// One document that cannot be looked at must not keep the others' news back.
+    private boolean look(UUID document) {
+        try {
+            noticing.look(document);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "What happened to document %s cannot be told yet", document);
+            return false;
+        }
+    }
+}
