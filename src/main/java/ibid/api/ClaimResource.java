@@ -64,7 +64,7 @@ public class ClaimResource {
     private final Reports reports;
     private final Marking marking;
     private final Reviewing reviewing;
-    private final Etags etags;
+    private final ClaimReports written;
     private final Confinement confinement;
     private final Actor actor;
 
@@ -73,14 +73,14 @@ public class ClaimResource {
             Reports reports,
             Marking marking,
             Reviewing reviewing,
-            Etags etags,
+            ClaimReports written,
             Confinement confinement,
             Actor actor) {
         this.claims = claims;
         this.reports = reports;
         this.marking = marking;
         this.reviewing = reviewing;
-        this.etags = etags;
+        this.written = written;
         this.confinement = confinement;
         this.actor = actor;
     }
@@ -130,16 +130,15 @@ public class ClaimResource {
     @APIResponse(responseCode = "304", description = "Unchanged since the ETag that was sent.")
     @APIResponse(responseCode = "404", description = "There is no such claim.")
     public Response get(@RestPath UUID id, @Context Request request) {
-        ClaimReport report = report(id);
-        EntityTag tag = etags.of(report);
+        EntityTag tag = written.tag(id);
         Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return unchanged != null
                 ? unchanged.build()
-                : Response.ok(report).tag(tag).build();
+                : Response.ok(written.written(id, tag)).tag(tag).build();
     }
 
     private ClaimReport report(UUID id) {
-        return reports.claim(id).orElseThrow(() -> Problem.notFound("claim", id));
+        return written.report(id);
     }
 
     @POST
@@ -159,7 +158,7 @@ public class ClaimResource {
         ClaimReport report = report(marked);
         return RestResponse.ResponseBuilder.<ClaimReport>created(URI.create("/claims/" + report.id()))
                 .entity(report)
-                .tag(etags.of(report))
+                .tag(written.tag(report.id()))
                 .build();
     }
 
@@ -186,14 +185,10 @@ public class ClaimResource {
                         Objects.requireNonNullElse(change.start(), current.start()),
                         Objects.requireNonNullElse(change.end(), current.end()));
         Set<UUID> notes = change.notes() == null ? null : Set.copyOf(change.notes());
-        ClaimReport report = report(marking.mend(id, span, notes, actor.name(), () -> require(ifMatch, id)));
-        return RestResponse.ResponseBuilder.ok(report).tag(etags.of(report)).build();
-    }
-
-    private void require(@Nullable String ifMatch, UUID id) {
-        if (ifMatch != null) {
-            etags.require(ifMatch, report(id));
-        }
+        ClaimReport report = report(marking.mend(id, span, notes, actor.name(), () -> written.require(ifMatch, id)));
+        return RestResponse.ResponseBuilder.ok(report)
+                .tag(written.tag(report.id()))
+                .build();
     }
 
     private ClaimReport report(Marked marked) {
@@ -238,12 +233,12 @@ public class ClaimResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ReviewRequest request) {
-        return switch (reviewing.review(id, request.asked(), actor.name(), () -> require(ifMatch, id))) {
+        return switch (reviewing.review(id, request.asked(), actor.name(), () -> written.require(ifMatch, id))) {
             case Reviewed.Done _ -> {
                 ClaimReport report = report(id);
                 yield RestResponse.ResponseBuilder.<ClaimReport>create(RestResponse.Status.CREATED)
                         .entity(report)
-                        .tag(etags.of(report))
+                        .tag(written.tag(report.id()))
                         .build();
             }
             case Reviewed.NoSuchClaim(UUID claim) -> throw Problem.notFound("claim", claim);

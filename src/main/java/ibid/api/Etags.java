@@ -51,11 +51,11 @@ class Etags {
 
     /// Refuses with 412 when the caller acts on a report that is not the current one. Without `If-Match`, or with
     /// `*`, the caller takes what comes.
-    void require(@Nullable String ifMatch, Object current) {
+    void require(@Nullable String ifMatch, EntityTag current) {
         if (ifMatch == null || ifMatch.strip().equals("*")) {
             return;
         }
-        String tag = "\"" + of(current).getValue() + "\"";
+        String tag = "\"" + current.getValue() + "\"";
         for (String accepted : ifMatch.split(",")) {
             if (accepted.strip().equals(tag)) {
                 return;

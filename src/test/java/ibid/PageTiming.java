@@ -1,0 +1,170 @@
+package ibid;
+
+import static io.restassured.RestAssured.given;
+
+import com.sun.management.OperatingSystemMXBean;
+import ibid.fetch.OriginServer;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/// What pages and reports cost on a document of 500 claims and 300 sources. No test of the build, for a busy machine
+/// would fail it:
+///
+///     ./mvnw -q test -Dtest=PageTiming
+///
+/// CPU is that of this process and of the database's; the client's is not counted.
+@QuarkusTest
+@TestProfile(TimingProfile.class)
+class PageTiming {
+    private static final int CLAIMS = 500;
+    private static final int SOURCES = 300;
+    private static final OperatingSystemMXBean SYSTEM =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    @TestHTTPResource
+    URI server;
+
+    @Inject
+    EntityManager entities;
+
+    private ProcessHandle postmaster;
+
+    /// @param cpu milliseconds per answer, of the server and its database
+    private record Cost(String what, double median, double late, double cpu) {}
+
+    @Test
+    void pagesOfALargeDocument() throws Exception {
+        postmaster = postmaster();
+        try (OriginServer origin = new OriginServer()) {
+            String document = received(origin);
+            List<String> claims = new ArrayList<>();
+            for (String next = "/claims?limit=200&document=" + document; next != null; ) {
+                var page = given().urlEncodingEnabled(false).get(next);
+                claims.addAll(page.path("id"));
+                String link = page.header("Link");
+                next = link == null ? null : link.substring(link.indexOf('<') + 1, link.indexOf('>'));
+            }
+            String claim = claims.get(CLAIMS / 2);
+            String tag = given().get("/claims/" + claim).header("ETag");
+            String[] all = claims.stream().map(id -> "/claims/" + id).toArray(String[]::new);
+            String[] bare = claims.stream().map(id -> "/bare/claims/" + id).toArray(String[]::new);
+
+            // Once before it counts: the compiler has its work to do first. The reports are made anew for the first
+            // look.
+            asked("", 2_000, 200, "", bare);
+            asked("", 3_000, 304, tag, "/claims/" + claim);
+            List<Cost> costs = new ArrayList<>();
+            costs.add(asked("claim, first look", all.length, 200, "", all));
+            asked("", 2_000, 200, "", all);
+            for (int round = 0; round < 3; round++) {
+                costs.add(asked("a bare row", 3_000, 200, "", bare));
+                costs.add(asked("claim, unchanged since", 3_000, 200, "", all));
+                costs.add(asked("claim, client has it (304)", 3_000, 304, tag, "/claims/" + claim));
+            }
+            for (String page : List.of(
+                    "/desk/documents/" + document,
+                    "/desk/claims/" + claim,
+                    "/desk/queue?document=" + document,
+                    "/documents/" + document,
+                    "/claims?limit=200&document=" + document)) {
+                asked("", 60, 200, "", page);
+                costs.add(asked(page.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}"), 60, 200, "", page));
+            }
+            System.out.printf("%n%-40s %10s %10s %10s   (milliseconds)%n", "", "median", "95 %", "CPU");
+            costs.forEach(cost -> System.out.printf(
+                    Locale.ROOT, "%-40s %10.2f %10.2f %10.2f%n", cost.what(), cost.median(), cost.late(), cost.cpu()));
+        }
+    }
+
+    private static String received(OriginServer origin) {
+        StringBuilder body = new StringBuilder("The harbours\n");
+        StringBuilder notes = new StringBuilder("\nNotes\n");
+        for (int n = 1; n <= CLAIMS; n++) {
+            int source = n % SOURCES;
+            body.append("\nThe harbour of bay %d took in %d ships in %d and called it “a fair year for bay %d.”[%d]\n"
+                    .formatted(n, 100 + n, 1800 + n % 100, n, n));
+            notes.append("\n[%d] Harbour Board, \"Yearbook %d\", %s (accessed 4 May 2020).\n"
+                    .formatted(n, source, origin.url("/yearbook/" + source)));
+        }
+        for (int source = 0; source < SOURCES; source++) {
+            StringBuilder page = new StringBuilder(
+                    "<!DOCTYPE html><html lang=en><head><title>Yearbook %1$d</title></head>".formatted(source)
+                            + "<body><main><h1>Yearbook " + source + "</h1>");
+            for (int n = source == 0 ? SOURCES : source; n <= CLAIMS; n += SOURCES) {
+                page.append(
+                        "<p>Bay %1$d took in %2$d ships, which the board calls “a fair year for bay %1$d” in its report on the whole coast.</p>"
+                                .formatted(n, 100 + n));
+            }
+            origin.html(
+                    "/yearbook/" + source, page.append("</main></body></html>").toString());
+        }
+        String document = given().contentType("text/plain; charset=UTF-8")
+                .body((body.toString() + notes).getBytes(StandardCharsets.UTF_8))
+                .post("/documents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> given().get("/documents/" + document).<Boolean>path("progress.done"));
+        System.out.println(given().get("/documents/" + document).<Object>path("progress"));
+        return document;
+    }
+
+    private Cost asked(String what, int times, int status, String tag, String... paths) throws Exception {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                "target/test-classes",
+                "ibid.LoadClient",
+                Integer.toString(times),
+                Integer.toString(status),
+                tag));
+        Stream.of(paths).map(path -> server.resolve(path).toString()).forEach(command::add);
+        Process client = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        long before = cpu();
+        String said = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (client.waitFor() != 0) {
+            throw new IOException(what + ": " + said);
+        }
+        long spent = cpu() - before;
+        String[] micros = said.strip().split(" ");
+        return new Cost(
+                what, Double.parseDouble(micros[0]) / 1000, Double.parseDouble(micros[1]) / 1000, spent / 1e6 / times);
+    }
+
+    /// Of this process and of the database's.
+    private long cpu() {
+        return SYSTEM.getProcessCpuTime()
+                + postmaster
+                        .children()
+                        .flatMap(backend -> backend.info().totalCpuDuration().stream())
+                        .mapToLong(Duration::toNanos)
+                        .sum();
+    }
+
+    private ProcessHandle postmaster() {
+        int backend =
+                ((Number) entities.createNativeQuery("select pg_backend_pid()").getSingleResult()).intValue();
+        return ProcessHandle.of(backend).flatMap(ProcessHandle::parent).orElseThrow();
+    }
+}
