@@ -28,6 +28,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -200,6 +203,29 @@ class ExportTest {
     }
 
     @Test
+    void theReportOnPaperSaysTheSame() throws Exception {
+        byte[] pdf = given().get(export + "pdf")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", equalTo("application/pdf"))
+                .header("Content-Disposition", containsString("attachment; filename=\"" + document + ".pdf\""))
+                .extract()
+                .asByteArray();
+        try (PDDocument paper = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
+            for (String words : List.of(
+                    "𝔗he tide mill".replace("𝔗", "□"),
+                    "No typeface here has U+1D517",
+                    "1. Confirmed",
+                    "Quotation, Altered",
+                    "“tarred once more by the men of the quay”",
+                    "anna, Take (Open → Taken)")) {
+                assertTrue(text.contains(words), words + " in " + text);
+            }
+        }
+    }
+
+    @Test
     void theArchiveHoldsEverythingAndItsDigestsAreRight() throws Exception {
         Map<String, byte[]> files = unzipped(given().get(export + "wacz")
                 .then()
@@ -289,10 +315,12 @@ class ExportTest {
 
     @Test
     void anUnknownFormatIsToldWhichThereAre() {
-        given().get(export + "pdf")
+        given().get(export + "odt")
                 .then()
                 .statusCode(400)
-                .body("detail", containsString("csl-json, bibtex, ris, csv, html, claimreview, annotations, wacz"));
+                .body(
+                        "detail",
+                        containsString("csl-json, bibtex, ris, csv, html, pdf, claimreview, annotations, wacz"));
         given().get("/documents/" + UUID.randomUUID() + "/export?format=wacz")
                 .then()
                 .statusCode(404);

@@ -47,7 +47,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class ExportResource {
     private static final String WORKS = "csl-json, bibtex or ris.";
     private static final String FORMATS =
-            "Of the works: csl-json, bibtex, ris. Of the claims: csv, html, claimreview, annotations, wacz.";
+            "Of the works: csl-json, bibtex, ris. Of the claims: csv, html, pdf, claimreview, annotations, wacz.";
 
     /// The printed report has its styles inside, and nothing else may run or load.
     private static final String PRINTED =
@@ -72,7 +72,8 @@ public class ExportResource {
                     + " field for it), bibtex, ris. What these cannot carry is listed at"
                     + " /documents/{id}/export/losses, in BibTeX as comments as well.\n\nIts claims: csv (RFC 4180, a"
                     + " row for each; cells that a spreadsheet would run as formulas begin with an apostrophe), html"
-                    + " (a report to print), claimreview (schema.org; only verdicts that are signed, stand, and judge"
+                    + " (a report to read and print), pdf (the same report, tagged for screen readers; a character"
+                    + " that no typeface here has is printed as a box, and the report says which), claimreview (schema.org; only verdicts that are signed, stand, and judge"
                     + " the claim), annotations (W3C Web Annotations of the findings that have a passage; positions"
                     + " count Unicode characters), wacz (1.1.1: the document, the archived copies of what it cites,"
                     + " the texts that passages stand in, and report.json).")
@@ -95,6 +96,7 @@ public class ExportResource {
                 @Content(mediaType = "application/x-research-info-systems"),
                 @Content(mediaType = "text/csv"),
                 @Content(mediaType = "text/html"),
+                @Content(mediaType = "application/pdf"),
                 @Content(mediaType = "application/ld+json"),
                 @Content(mediaType = "application/wacz")
             })

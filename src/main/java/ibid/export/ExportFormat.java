@@ -10,6 +10,8 @@ public enum ExportFormat {
     CSV("text/csv;charset=UTF-8;header=present", "csv"),
     /// A report to read and to print.
     HTML("text/html;charset=UTF-8", "html"),
+    /// The same report on paper.
+    PDF("application/pdf", "pdf"),
     /// schema.org ClaimReview, signed verdicts only.
     CLAIMREVIEW("application/ld+json", "claimreview.jsonld"),
     /// W3C Web Annotations.
@@ -48,7 +50,7 @@ public enum ExportFormat {
     public boolean isRead() {
         return switch (this) {
             case HTML -> true;
-            case CSV, CLAIMREVIEW, ANNOTATIONS, WACZ -> false;
+            case CSV, PDF, CLAIMREVIEW, ANNOTATIONS, WACZ -> false;
         };
     }
 }

@@ -40,6 +40,7 @@ public class Exports {
         return checks.of(document).map(check -> switch (format) {
             case CSV -> text(ClaimsCsv.of(check));
             case HTML -> text(PrintedReport.of(check, clock.instant()));
+            case PDF -> out -> PaperReport.write(PrintedReport.of(check, clock.instant()), out);
             case CLAIMREVIEW -> text(written(ClaimReviews.of(check, base)));
             case ANNOTATIONS -> text(written(new Annotations(check, checks.texts(check.layers()), base).collection()));
             case WACZ -> out -> whole.write(check, clock.instant(), out);
