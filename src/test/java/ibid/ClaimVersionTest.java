@@ -34,8 +34,15 @@ class ClaimVersionTest {
             """;
 
     /// Tables that point at what a report is made of, and that no report of a claim shows.
-    private static final Set<String> NOT_SHOWN =
-            Set.of("claim_change", "claim_tag", "citation_mend", "source_act", "text_layer", "news", "audit_fault");
+    private static final Set<String> NOT_SHOWN = Set.of(
+            "claim_change",
+            "claim_tag",
+            "citation_mend",
+            "source_act",
+            "text_layer",
+            "news",
+            "audit_fault",
+            "takedown");
 
     @Inject
     EntityManager entities;

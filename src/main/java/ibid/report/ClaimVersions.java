@@ -33,8 +33,10 @@ public class ClaimVersions {
                     from s join capture k on k.source_id = s.id),
                 (select count(*) from review r where r.claim_id = c.id),
                 (select count(*) from comparison o where o.claim_id = c.id),
-                (select count(*) from comparison o join finding f on f.comparison_id = o.id
-                    join passage_drift p on p.finding_id = f.id where o.claim_id = c.id))) as version
+                -- The words of a copy that is taken down are struck out of what was found in it.
+                (select concat_ws(':', count(*), max(f.xmin::text::bigint), count(p.id), max(p.xmin::text::bigint))
+                    from comparison o join finding f on f.comparison_id = o.id
+                    left join passage_drift p on p.finding_id = f.id where o.claim_id = c.id))) as version
             from c
             """;
 

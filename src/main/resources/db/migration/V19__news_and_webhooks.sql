@@ -94,10 +94,17 @@ begin
     perform happened_to_source(new.source_id, old.source_id, 'LOOK', null);
     return null;
 end $$;
-create trigger capture_changed after update of source_id, ocr, verdict on capture for each row
-    when (new.source_id is distinct from old.source_id or new.ocr is distinct from old.ocr
-          or (old.done and new.verdict is distinct from old.verdict))
-    execute function capture_changed();
+-- Another source, a text that was read off it, or taken down: whatever it is, it is rare.
+create trigger capture_changed after update on capture for each row when (old.done) execute function capture_changed();
+
+create function source_changed() returns trigger language plpgsql as $$
+begin
+    perform happened_to_source(new.id, new.id, 'LOOK', null);
+    return null;
+end $$;
+create trigger source_changed after update of url, taken_down on source for each row
+    when (new.url is distinct from old.url or new.taken_down is distinct from old.taken_down)
+    execute function source_changed();
 
 create function source_happened() returns trigger language plpgsql as $$
 begin
