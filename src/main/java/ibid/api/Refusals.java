@@ -81,7 +81,9 @@ final class Refusals {
         }
         Response.ResponseBuilder refusal =
                 Response.status(problem.status()).entity(problem).type(Problem.MEDIA_TYPE);
-        if (problem.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
+        if (challenge != null) {
+            challenge.getHeaders().forEach((name, value) -> refusal.header(name.toString(), value));
+        } else if (problem.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
             refusal.header("WWW-Authenticate", "Bearer realm=\"ibid\"");
         }
         return refusal.build();
