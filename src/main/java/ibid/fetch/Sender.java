@@ -40,8 +40,11 @@ public final class Sender {
         System.arraycopy(body, 0, request, head.length, body.length);
         FetchLimits limits = settings.limits();
         return switch (exchange.send(target, request, limits, new Deadline(limits.total()))) {
-            case Exchange.Outcome.Answered(var _, HttpReply reply) ->
-                new Sent.Answered(reply.status(), RetryAfter.of(reply.headers(), clock.instant()));
+            case Exchange.Outcome.Answered(Hop hop, HttpReply reply) -> {
+                try (hop) {
+                    yield new Sent.Answered(reply.status(), RetryAfter.of(reply.headers(), clock.instant()));
+                }
+            }
             case Exchange.Outcome.Failed(var verdict, var detail, var _) -> new Sent.Failed(verdict, detail);
         };
     }
