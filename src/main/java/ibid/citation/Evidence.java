@@ -89,7 +89,7 @@ final class Evidence {
     /// The stretch says when its work came out, or where it is, or points at one that does.
     boolean dated(int from, int to) {
         for (int i = from; i < to; i++) {
-            if ((tokens.year(i) && !inTitle(i))
+            if ((tokens.year(i) && !inTitle(i) && !inPages(i))
                     || (tokens.is(i, Kind.ADDRESS) && i > from)
                     || beginnings.points(i, to)
                     || beginnings.reported(i, to)
@@ -190,6 +190,13 @@ final class Evidence {
             }
         }
         return dated(from, to) || tokens.is(lastWord(from, to), Kind.NUMBER);
+    }
+
+    /// "pages 1939–1946": numbers like years.
+    private boolean inPages(int i) {
+        boolean second = tokens.is(i - 1, '–') || tokens.is(i - 1, '-');
+        int word = second ? i - 3 : i - 1;
+        return beginnings.has(tokens.is(word, '.') ? word - 1 : word, Word.PAGE);
     }
 
     private boolean inTitle(int i) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What print settles against the model's opinion, so that the model can be asked again about the rest: who edited
-/// or translated, a year between author and title, a title behind "A. Holm, ".
+/// or translated, a date, a title behind "A. Holm, ".
 final class KnownLabels {
     private final Tokens tokens;
     private final Beginnings beginnings;
@@ -27,12 +27,13 @@ final class KnownLabels {
     static @Nullable Label @Nullable [] of(Tokens tokens, Beginnings beginnings, int from, Label[] labels) {
         KnownLabels known = new KnownLabels(tokens, beginnings, from, labels);
         known.roles();
-        known.yearBeforeTitle();
+        KnownDates.settle(tokens, from, labels, known.known);
         known.titleBehindInitials();
-        known.toCome();
         known.periodical();
         known.edition();
         known.pagesBehindJournal();
+        known.pageBehindColon();
+        known.thesis();
         return known.news() ? known.known : null;
     }
 
@@ -55,24 +56,6 @@ final class KnownLabels {
         }
     }
 
-    /// "Falk, Walter, 1974/75: Title", "Berg, Ole; 1979; Title".
-    private void yearBeforeTitle() {
-        for (int i = 2; i + 1 < labels.length; i++) {
-            int at = from + i;
-            if (tokens.year(at) && tokens.is(at - 1, ',') && labels[i - 1] == Label.AUTHOR) {
-                int end = i + 1;
-                if ((tokens.is(from + end, '/') || tokens.is(from + end, '-'))
-                        && tokens.is(from + end + 1, Kind.NUMBER)) {
-                    end += 2;
-                }
-                if (end < labels.length && (tokens.is(from + end, ':') || tokens.is(from + end, ';'))) {
-                    set(i, end + 1, Label.DATE);
-                }
-                return;
-            }
-        }
-    }
-
     /// "A. Holm, Dams, Dykes and Water (1995)": who prints initials in front prints them before every name, so a
     /// single word behind the comma is no author.
     private void titleBehindInitials() {
@@ -88,23 +71,6 @@ final class KnownLabels {
             boolean alone = i + 1 == labels.length || labels[i + 1] != Label.AUTHOR || tokens.is(from + i + 1, ',');
             if (word && alone && tokens.is(from + i - 1, ',') && tokens.is(from + i - 2, Kind.CAPITAL)) {
                 set(i, i + 1, Label.TITLE);
-                return;
-            }
-        }
-    }
-
-    /// "(Oslo: Fjord Press, forthcoming)", "im Erscheinen", "in press".
-    private void toCome() {
-        for (int i = 1; i < labels.length; i++) {
-            int at = from + i;
-            boolean word = tokens.isWord(at, "forthcoming") && tokens.is(at, Kind.LOWER);
-            boolean words =
-                    (tokens.isWord(at - 1, "im") && (tokens.isWord(at, "erscheinen") || tokens.isWord(at, "druck")))
-                            || (tokens.isWord(at - 1, "in") && tokens.isWord(at, "press") && tokens.is(at, Kind.LOWER))
-                            || (tokens.isWord(at - 1, "à") && tokens.isWord(at, "paraître"))
-                            || (tokens.isWord(at - 1, "en") && tokens.isWord(at, "prensa"));
-            if ((word || words) && tokens.quotation[at] == 0) {
-                set(words ? i - 1 : i, i + 1, Label.DATE);
                 return;
             }
         }
@@ -162,6 +128,42 @@ final class KnownLabels {
             boolean behind = start < i && tokens.is(from + start, Kind.NUMBER) && labels[start - 1] == Label.CONTAINER;
             if (behind && volumeInFront(start - 1)) {
                 set(start, i, Label.PAGES);
+                return;
+            }
+        }
+    }
+
+    /// "J. Tides 114: 341, 1987": of two numbers with a colon between, the second is the page.
+    private void pageBehindColon() {
+        boolean paged = Arrays.asList(labels).contains(Label.PAGES);
+        for (int i = 3; !paged && i < labels.length; i++) {
+            boolean numbers = tokens.is(from + i, Kind.NUMBER)
+                    && tokens.is(from + i - 1, ':')
+                    && tokens.is(from + i - 2, Kind.NUMBER)
+                    && !tokens.year(from + i - 2);
+            if (numbers
+                    && (labels[i] == Label.VOLUME || labels[i] == Label.OTHER || labels[i] == Label.DATE)
+                    && labels[i - 2] != Label.TITLE) {
+                set(i, i + 1, Label.PAGES);
+                return;
+            }
+        }
+    }
+
+    /// "Dams and Dykes (Unpublished doctoral dissertation). Tiber University."
+    private void thesis() {
+        for (int i = 2; i + 1 < labels.length; i++) {
+            boolean opens = tokens.is(from + i - 1, '(') && labels[i] == Label.TITLE;
+            boolean word = opens
+                    && (tokens.isWord(from + i, "unpublished")
+                            || tokens.isWord(from + i, "doctoral")
+                            || tokens.isWord(from + i, "master"));
+            if (word) {
+                int end = i;
+                while (end < labels.length && !tokens.is(from + end, ')')) {
+                    end++;
+                }
+                set(i - 1, Math.min(end + 1, labels.length), Label.GENRE);
                 return;
             }
         }

@@ -299,4 +299,13 @@ class CitationParserTest {
         assertEquals("Law 12/2021 on the Protection of Rivers", csl.title());
         assertEquals(List.of(), csl.author());
     }
+
+    @Test
+    void pagesThatLookLikeYearsEndNoWork() {
+        CslItem csl = one("Ole Berg and Ce Li. Harbours in river images. In Tides and Patterns, pages 1939–1946."
+                        + " Fjord Press, 2013.")
+                .csl();
+        assertEquals("1939-1946", csl.page());
+        assertEquals(date(2013), csl.issued());
+    }
 }
