@@ -80,7 +80,13 @@ class ExchangeTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Type", containsString("application/vnd.citationstyles.csl+json"))
-                .header("Ibid-Losses", "0");
+                .header("Ibid-Losses", "1");
+        given().get(export + "/losses?format=csl-json")
+                .then()
+                .body("field", equalTo(List.of("locator")))
+                .body("value", equalTo(List.of("15")))
+                .body("entry", equalTo(List.of("lund1921")))
+                .body("[0].why", containsString("Note 2 "));
         JsonPath items = new JsonPath(given().get(export + "?format=csl-json").asString());
         assertEquals(1, items.getList("").size());
         assertEquals("A History of Pørts", items.getString("[0].custom.'translated-title'"));
@@ -88,7 +94,7 @@ class ExchangeTest {
                 .then()
                 .statusCode(200)
                 .header("Link", containsString("/export/losses?format=bibtex"))
-                .header("Ibid-Losses", "2");
+                .header("Ibid-Losses", "3");
         String bibtex = given().get(export + "?format=bibtex").asString();
         assertEquals(true, bibtex.contains("P{\\o}rts") && bibtex.contains("% not carried: locator = 14"), bibtex);
         given().get(export + "/losses?format=bibtex").then().body("field", hasItems("translated-title", "locator"));

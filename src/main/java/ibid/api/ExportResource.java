@@ -145,8 +145,10 @@ public class ExportResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "What an export cannot carry",
-            description = "Per entry of the exported file: the field as CSL-JSON calls it, its value, and why. Also"
-                    + " citations that point back at nothing known, which are no entry.")
+            description =
+                    "Per entry of the exported file: the field as CSL-JSON calls it, its value, and why. Also"
+                            + " the pages that later citations of an entry's work name (field locator), since an entry has those"
+                            + " of the first citation only, and citations that point back at nothing known, which are no entry.")
     @APIResponse(responseCode = "200", description = "What is lost; empty where nothing is.")
     @APIResponse(responseCode = "400", description = "There is no such format.")
     @APIResponse(responseCode = "404", description = "There is no such document.")

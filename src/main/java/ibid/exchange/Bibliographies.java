@@ -12,12 +12,15 @@ import ibid.document.Notes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The bibliographies of documents: each work that is cited, once, in the order of the notes.
@@ -35,12 +38,13 @@ public class Bibliographies {
     }
 
     /// A document's bibliography as a file, or nothing where there is no such document. Citations that point back
-    /// at nothing known are no entries, so they are among what is lost.
+    /// at nothing known are no entries, and an entry has room for one citation's pages: both are told as losses.
     public Optional<Written> written(UUID document, Format format) {
         return entries(document).map(entries -> {
             Written written = format.write(entries);
             List<Loss> losses = new ArrayList<>(written.losses());
             losses.addAll(unresolved(document));
+            losses.addAll(otherPages(document, entries));
             return new Written(written.text(), losses);
         });
     }
@@ -48,33 +52,73 @@ public class Bibliographies {
     /// The works that a document cites, each with the fields of its first citation in full.
     public Optional<List<Entry>> entries(UUID document) {
         return documents.document(document).map(_ -> {
-            Map<UUID, Citation> first = new LinkedHashMap<>();
-            for (Citation citation : citations.of(document)) {
-                UUID source = citation.source();
-                if (source != null && citation.backReference() == null) {
-                    first.putIfAbsent(source, citation);
-                }
-            }
             EntryKeys keys = new EntryKeys();
-            return first.values().stream()
+            return firsts(document).values().stream()
                     .map(citation -> new Entry(keys.next(citation.csl()), citation.csl()))
                     .toList();
         });
     }
 
+    /// By source, in the order of the notes.
+    private SequencedMap<UUID, Citation> firsts(UUID document) {
+        SequencedMap<UUID, Citation> first = new LinkedHashMap<>();
+        for (Citation citation : citations.of(document)) {
+            UUID source = citation.source();
+            if (source != null && citation.backReference() == null) {
+                first.putIfAbsent(source, citation);
+            }
+        }
+        return first;
+    }
+
+    /// The pages that later citations of a work name, its back-references among them.
+    private List<Loss> otherPages(UUID document, List<Entry> entries) {
+        Map<UUID, String> keys = new HashMap<>();
+        Map<UUID, Set<String>> told = new HashMap<>();
+        int entry = 0;
+        for (Map.Entry<UUID, Citation> first : firsts(document).entrySet()) {
+            keys.put(first.getKey(), entries.get(entry++).key());
+            told.put(first.getKey(), new HashSet<>());
+            pages(first.getValue()).ifPresent(told.get(first.getKey())::add);
+        }
+        Map<UUID, String> labels = labels(document);
+        List<Loss> losses = new ArrayList<>();
+        for (Citation citation : citations.of(document)) {
+            UUID source = citation.source();
+            Optional<String> pages = pages(citation);
+            if (source != null && keys.containsKey(source) && pages.isPresent()) {
+                String value = pages.get();
+                if (told.get(source).add(value)) {
+                    losses.add(new Loss(
+                            keys.get(source),
+                            "locator",
+                            value,
+                            "Note %s cites these pages; an entry has those of the first citation only."
+                                    .formatted(labels.getOrDefault(citation.note(), "?"))));
+                }
+            }
+        }
+        return losses;
+    }
+
+    private static Optional<String> pages(Citation citation) {
+        return Optional.ofNullable(citation.csl().locator());
+    }
+
+    private Map<UUID, String> labels(UUID document) {
+        return notes.of(document).stream().collect(Collectors.toMap(Note::id, Note::label));
+    }
+
     private List<Loss> unresolved(UUID document) {
-        Map<UUID, Note> byId = notes.of(document).stream().collect(Collectors.toMap(Note::id, Function.identity()));
+        Map<UUID, String> labels = labels(document);
         return citations.of(document).stream()
                 .filter(citation -> citation.source() == null)
                 .map(citation -> new Loss(
                         "",
                         "citation",
                         citation.text(),
-                        "In note "
-                                + Optional.ofNullable(byId.get(citation.note()))
-                                        .map(Note::label)
-                                        .orElse("?")
-                                + ", it points back at a work that could not be made out. Mend what it means."))
+                        "In note %s, it points back at a work that could not be made out. Mend what it means."
+                                .formatted(labels.getOrDefault(citation.note(), "?"))))
                 .toList();
     }
 }
