@@ -167,10 +167,16 @@ final class Beginnings {
     /// "3 J. Water L. 55": behind a volume, an abbreviated title that its first page follows.
     boolean journal(int i) {
         int end = i;
-        while (tokens.capitalised(end) || tokens.is(end, '.') || tokens.is(end, '&')) {
+        while (tokens.capitalised(end) || tokens.is(end, '.') || tokens.is(end, '&') || series(end)) {
             end++;
         }
         return tokens.is(end, Kind.NUMBER) && !tokens.year(end);
+    }
+
+    /// "F. Supp. 2d": the series of a report.
+    private boolean series(int i) {
+        return tokens.is(i, Kind.MIXED)
+                && (tokens.isWord(i, "2d") || tokens.isWord(i, "3d") || tokens.isWord(i, "4th"));
     }
 
     /// "supra note 12", "above, n. 3", "oben Fn. 7".

@@ -136,6 +136,22 @@ final class Endings {
                 || (opening && telling > 0 && words > 5 && lower * 2 > words);
     }
 
+    /// "The author thanks those who helped.": a sentence with nothing in it that a work has.
+    boolean remarks(int from, int to) {
+        int words = 0;
+        int lower = 0;
+        int telling = 0;
+        for (int i = from; i < to; i++) {
+            if (tokens.is(i, Kind.NUMBER) || tokens.quotation[i] != 0) {
+                return false;
+            }
+            words += tokens.is(i, Kind.PUNCTUATION) ? 0 : 1;
+            lower += tokens.is(i, Kind.LOWER) ? 1 : 0;
+            telling += beginnings.has(i, Word.SENTENCE) ? 1 : 0;
+        }
+        return words >= 5 && lower * 2 > words && telling > 0;
+    }
+
     int trimmed(int from, int to) {
         int end = clause(from, to);
         boolean loose = true;

@@ -51,7 +51,7 @@ final class Evidence {
                     || (tokens.opensQuotation(i) && beginnings.endOfQuotation(i) - i > 4)) {
                 return true;
             }
-            if (beginnings.points(i, to) || beginnings.reported(i, to)) {
+            if (beginnings.points(i, to) || beginnings.reported(i, to) || undated(i)) {
                 return true;
             }
             capitals += tokens.capitalised(i) ? 1 : 0;
@@ -60,6 +60,16 @@ final class Evidence {
                 || shortTitle(from, to)
                 || surnameAndPage(from, to)
                 || printedAt(from, to);
+    }
+
+    /// "n.d.", "s.d.", "o.J.": the work says that it does not say when.
+    private boolean undated(int i) {
+        return tokens.is(i + 1, '.')
+                && tokens.is(i + 3, '.')
+                && (tokens.is(i - 1, ',') || tokens.is(i - 1, '('))
+                && ((tokens.isWord(i, "n") && tokens.isWord(i + 2, "d"))
+                        || (tokens.isWord(i, "s") && (tokens.isWord(i + 2, "d") || tokens.isWord(i + 2, "a")))
+                        || (tokens.isWord(i, "o") && tokens.isWord(i + 2, "j")));
     }
 
     /// "Hill, On Dams, Oslo.": no year, but a place where titles have it, and no verb.
@@ -94,6 +104,7 @@ final class Evidence {
                     || beginnings.points(i, to)
                     || beginnings.reported(i, to)
                     || beginnings.versus(i)
+                    || undated(i)
                     || (tokens.is(i, Kind.IDEOGRAPH) && tokens.first(i) == '年' && tokens.is(i - 1, Kind.NUMBER))) {
                 return true;
             }
@@ -131,6 +142,10 @@ final class Evidence {
     boolean endsWithPage(int from, int to) {
         int last = lastWord(from, to);
         return tokens.is(last, Kind.NUMBER) || tokens.isWord(last, "ff") || tokens.isWord(last, "f");
+    }
+
+    boolean endsWithYear(int from, int to) {
+        return tokens.year(lastWord(from, to));
     }
 
     /// A quoted title with more behind it.

@@ -15,6 +15,7 @@ final class LabelMending {
         titleOfOneWord(tokens, from, labels);
         authorOfPart(tokens, from, labels);
         shortTitle(tokens, beginnings, from, labels);
+        bracketedTitle(tokens, beginnings, from, labels);
         LegalLabels.mend(tokens, beginnings, from, labels);
     }
 
@@ -71,6 +72,25 @@ final class LabelMending {
         Arrays.fill(labels, 0, 2, Label.AUTHOR);
         Arrays.fill(labels, 2, i - from, Label.TITLE);
         Arrays.fill(labels, i - from, labels.length, Label.PAGES);
+    }
+
+    /// "Hall (On Dams, 24)"
+    private static void bracketedTitle(Tokens tokens, Beginnings beginnings, int from, Label[] labels) {
+        NamedAgain again = new NamedAgain(tokens, beginnings);
+        int title = again.titleStart(from) - from;
+        if (title < 1
+                || !tokens.is(from + title - 1, '(')
+                || again.end(from, from + labels.length) < from + labels.length - 1) {
+            return;
+        }
+        int pages = labels.length;
+        while (pages > title && !tokens.is(from + pages - 1, ',')) {
+            pages--;
+        }
+        Arrays.fill(labels, 0, title - 1, Label.AUTHOR);
+        labels[title - 1] = Label.OTHER;
+        Arrays.fill(labels, title, pages, Label.TITLE);
+        Arrays.fill(labels, pages, labels.length, Label.PAGES);
     }
 
     private static boolean onlyPages(Tokens tokens, Beginnings beginnings, int from, int to) {

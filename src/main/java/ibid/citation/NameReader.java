@@ -16,7 +16,9 @@ final class NameReader {
             "(?i)[,;]?\\s*(?:\\bet\\s+al\\b\\.?|\\bet\\s+alii\\b|\\bu\\.\\s?a\\.|\\band others\\b|\\be altri\\b|\\by otros\\b|\\bet autres\\b|\\bet ahi\\b).*$");
     private static final Pattern NOISE = Pattern.compile("^[\\s.,:;\\-–—()\\[\\]=*]+|[\\s,:;\\-–—(\\[=*]+$");
     private static final Pattern INITIALS =
-            Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.?[\\s-]*)+|\\p{Lu}{1,4}|(?:\\p{Lu}\\.-?)+");
+            Pattern.compile("(?:(?:\\p{Lu}\\p{Ll}?\\.|\\p{Lu}(?!\\p{Ll}))[\\s-]*)+|\\p{Lu}{1,4}|(?:\\p{Lu}\\.-?)+");
+    /// "Yu", "Ng": initials without their stop, or a short name.
+    private static final Pattern SHORT = Pattern.compile("(?:\\p{Lu}\\p{Ll}?\\.?[\\s-]*)+");
     private static final Pattern GLUED = Pattern.compile("\\p{Lu}{1,3}");
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern PARTS = Pattern.compile("[\\s,./]+");
@@ -76,8 +78,10 @@ final class NameReader {
         if (suffix(given)) {
             return false;
         }
-        boolean initials = INITIALS.matcher(given).matches();
         String[] words = SPACES.split(family, -1);
+        boolean initials = INITIALS.matcher(given).matches()
+                || (!INITIALS.matcher(words[0]).matches()
+                        && SHORT.matcher(given).matches());
         boolean full = words.length == 2 && lexicon.is(words[0].toLowerCase(Locale.ROOT), Word.GIVEN_NAME);
         boolean surname =
                 words.length == 1 || particle(words[0]) || (words.length == 2 && !family.contains(".") && !full);

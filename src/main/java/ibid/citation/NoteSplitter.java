@@ -40,6 +40,7 @@ final class NoteSplitter {
     private final Evidence evidence;
     private final Endings endings;
     private final Signals signals;
+    private final NamedAgain again;
 
     NoteSplitter(Tokens tokens, Beginnings beginnings) {
         this.tokens = tokens;
@@ -47,6 +48,7 @@ final class NoteSplitter {
         this.evidence = new Evidence(tokens, beginnings);
         this.endings = new Endings(tokens, beginnings, evidence);
         this.signals = new Signals(tokens, beginnings);
+        this.again = new NamedAgain(tokens, beginnings);
     }
 
     List<Segment> split() {
@@ -54,13 +56,14 @@ final class NoteSplitter {
         List<Segment> works = new ArrayList<>();
         boolean interrupted = false;
         for (int p = 0; p < pieces.size(); p++) {
-            Piece piece = pieces.get(p);
-            Segment segment = read(piece);
+            Piece whole = pieces.get(p);
+            Segment segment = read(whole);
+            Piece piece = new Piece(whole.cut, whole.start, segment.to);
             Role role = roleOf(piece, segment, works, interrupted, endOfSentences(pieces, p));
             switch (role) {
                 case WORK -> {
                     works.add(segment);
-                    interrupted = false;
+                    interrupted = segment.to < whole.end;
                 }
                 case PART -> {
                     if (works.isEmpty() || interrupted) {
@@ -122,7 +125,8 @@ final class NoteSplitter {
             int next = tokens.is(1, '.') || tokens.is(1, ')') ? 2 : 1;
             boolean report = (tokens.is(next, Kind.UPPER) && tokens.is(next + 1, Kind.NUMBER))
                     || (tokens.is(next, Kind.INITIAL) && evidence.lawReport(0, Math.min(tokens.count, 9)));
-            if (!report && tokens.spaceBefore(next)) {
+            boolean collection = next == 1 && beginnings.reported(next, tokens.count);
+            if ((!report || collection) && tokens.spaceBefore(next)) {
                 return next;
             }
         }
@@ -161,6 +165,9 @@ final class NoteSplitter {
         if (endings.sentenceEndsBefore(i)) {
             return Cut.SENTENCE;
         }
+        if (with(i, start)) {
+            return Cut.SIGNAL;
+        }
         boolean joint = (beginnings.has(i, Word.CONJUNCTION) && tokens.is(i, Kind.LOWER) && !tokens.isWord(i, "i"))
                 || tokens.is(i, '&');
         if (joint && endings.at(i, start) && begins(afterArticle(i + 1), Strength.FAIR)) {
@@ -171,6 +178,19 @@ final class NoteSplitter {
             return Cut.BARE;
         }
         return bareSurname(i, start) ? Cut.BARE : Cut.START;
+    }
+
+    /// "Compare A, 12, with B, 14".
+    private boolean with(int i, int start) {
+        return tokens.isWord(start, "compare")
+                && tokens.isWord(i, "with")
+                && tokens.is(i - 1, ',')
+                && beginnings.at(i + 1, tokens.count) != Strength.NONE
+                && evidence.complete(start, i);
+    }
+
+    private boolean comparedWith(Piece piece) {
+        return piece.cut == Cut.SIGNAL && tokens.isWord(piece.start, "with");
     }
 
     /// "S. 35 Binder Schuster 1980": page, then at once the next author and year.
@@ -211,7 +231,8 @@ final class NoteSplitter {
         }
         int signal = from;
         int work = signals.workAfter(from, piece.end);
-        return new Segment(signal, work, piece.end);
+        int end = again.endBeforeTalk(work, piece.end);
+        return new Segment(comparedWith(piece) ? piece.start : signal, work, end < 0 ? piece.end : end);
     }
 
     /// A title of two sentences has its year in the second: "Holm, Bread. A Study, Oslo 1999".
@@ -226,11 +247,16 @@ final class NoteSplitter {
     private Role roleOf(Piece piece, Segment segment, List<Segment> works, boolean interrupted, int sentences) {
         int from = segment.from;
         boolean introduced = from > segment.signal;
+        boolean named = again.at(from, piece.end);
         Strength strength = beginnings.at(from, piece.end);
-        boolean identified = evidence.identifies(from, piece.end);
+        strength = named && strength.compareTo(Strength.FAIR) < 0 ? Strength.FAIR : strength;
+        boolean identified = named || evidence.identifies(from, piece.end);
         boolean first = works.isEmpty();
         if (endings.talks(from, piece.end) && strength != Strength.STRONG && !(first && evidence.imprint(piece.end))) {
             return !first && !interrupted && unfinished(works.getLast()) ? Role.PART : Role.TALK;
+        }
+        if (!first && piece.cut == Cut.SENTENCE && !identified && remark(works.getLast(), piece)) {
+            return Role.TALK;
         }
         boolean signalled = introduced && signals.announces(segment.signal, from);
         if (!first && !interrupted && !signalled && piece.cut == Cut.SENTENCE && evidence.imprintBegins(from)) {
@@ -246,8 +272,8 @@ final class NoteSplitter {
             return Role.WORK;
         }
         if (first) {
-            boolean named = strength.compareTo(Strength.FAIR) >= 0 && piece.end - from > LEAST_TOKENS;
-            return (identified || named) && strength != Strength.NONE ? Role.WORK : Role.PART;
+            boolean lengthy = strength.compareTo(Strength.FAIR) >= 0 && piece.end - from > LEAST_TOKENS;
+            return (identified || lengthy) && strength != Strength.NONE ? Role.WORK : Role.PART;
         }
         if (interrupted) {
             return identified && strength.compareTo(Strength.FAIR) >= 0 ? Role.WORK : Role.TALK;
@@ -275,10 +301,29 @@ final class NoteSplitter {
                     && ((evidence.dated(last.from, last.to) && !unfinished(last))
                             || (evidence.shortTitle(last.from, last.to) && evidence.endsWithPage(last.from, last.to)));
         }
-        boolean again = evidence.shortTitle(next.from, next.to)
+        boolean named = evidence.shortTitle(next.from, next.to)
+                || again.at(next.from, next.to)
                 || evidence.surnameAndPage(next.from, next.to)
                 || evidence.titled(next.from, next.to);
-        return again && evidence.complete(last.from, last.to) && !unfinished(last) && endings.at(next.from, last.from);
+        return named
+                && evidence.complete(last.from, last.to)
+                && !unfinished(last)
+                && endings.at(beforeJoint(next.from), last.from);
+    }
+
+    /// "12; and Roe": the work before ends in front of the joining word.
+    private int beforeJoint(int from) {
+        boolean joined = beginnings.has(from - 1, Word.CONJUNCTION) && tokens.is(from - 1, Kind.LOWER);
+        return joined ? from - 1 : from;
+    }
+
+    /// "The author thanks those who helped." behind a whole work is no part of it.
+    private boolean remark(Segment last, Piece piece) {
+        return endings.remarks(piece.start, piece.end)
+                && evidence.dated(last.from, last.to)
+                && evidence.endsWithPage(last.from, last.to)
+                && !evidence.endsWithYear(last.from, last.to)
+                && !unfinished(last);
     }
 
     /// Authors and a date, and the title still to come: "Bell, A. S. (2001)."
