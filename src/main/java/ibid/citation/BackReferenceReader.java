@@ -31,6 +31,10 @@ final class BackReferenceReader {
 
     private static final Pattern IDEM = Pattern.compile("(?i)idem|id");
 
+    /// "同上", "森永前掲書"
+    private static final Pattern JAPANESE =
+            Pattern.compile("^(?:((?:\\p{IsHan}|\\p{IsKatakana}){1,8}?)[、，,]?\\s*)?((?:同上|同前|同書|同論文|前掲)(?:書|論文|注|註)?)");
+
     private BackReferenceReader() {}
 
     /// @param reference what it points at
@@ -53,6 +57,14 @@ final class BackReferenceReader {
     }
 
     static @Nullable Pointer read(String text) {
+        Matcher japanese = JAPANESE.matcher(text);
+        if (japanese.find()) {
+            String name = japanese.group(1);
+            BackReference reference = name == null || name.isEmpty()
+                    ? new BackReference(BackReference.Form.PRECEDING, null)
+                    : new BackReference(BackReference.Form.AUTHOR, name);
+            return new Pointer(reference, japanese.start(2), japanese.end());
+        }
         Pointer note = note(text, NOTE);
         if (note == null) {
             note = note(text, NOTE_ABOVE);

@@ -119,7 +119,8 @@ public final class BackReferences {
                 notes,
                 n,
                 c,
-                earlier -> fits(earlier, names, citation) && namesOf(earlier).containsAll(names));
+                earlier -> fits(earlier, names, citation)
+                        && (names.size() < 2 || namesOf(earlier).containsAll(names)));
         return ofAll != null || names.size() < 2 ? ofAll : only(notes, n, c, earlier -> fits(earlier, names, citation));
     }
 
@@ -190,6 +191,13 @@ public final class BackReferences {
     }
 
     private static boolean shares(Set<String> one, Set<String> other) {
-        return other.stream().anyMatch(one::contains);
+        return other.stream().anyMatch(name -> one.contains(name) || familyOf(name, one));
+    }
+
+    /// 森永 is the family name of 森永達哉: in Japanese script nothing stands between the two.
+    private static boolean familyOf(String name, Set<String> full) {
+        return !name.isEmpty()
+                && Character.isIdeographic(name.charAt(0))
+                && full.stream().anyMatch(other -> other.startsWith(name));
     }
 }

@@ -55,7 +55,7 @@ public final class CitationParser {
                 end,
                 signal,
                 read.csl(),
-                pointer == null ? ShortTitle.in(read.csl()) : pointer.reference(),
+                pointer == null ? ShortTitle.in(read.csl(), text) : pointer.reference(),
                 read.confidence());
     }
 
@@ -64,7 +64,8 @@ public final class CitationParser {
         for (int i = segment.from(); i < segment.to(); i++) {
             if (beginnings.has(i, Lexicon.Word.REFERRING)
                     || BackReferenceReader.noteWord(tokens, i)
-                    || tokens.isWord(i, "o")) {
+                    || tokens.isWord(i, "o")
+                    || (tokens.is(i, Tokens.Kind.IDEOGRAPH) && i < segment.from() + 3)) {
                 return true;
             }
         }

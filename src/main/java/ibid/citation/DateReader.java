@@ -38,6 +38,8 @@ final class DateReader {
             + DASH + DAY + "\\.?)?\\s+(?:de\\s+)?" + NAME + ",?\\s+(?:de\\s+)?" + YEAR);
     private static final Pattern MONTHS_YEAR = Pattern.compile("(?<!\\p{L})" + NAME + DASH + NAME + ",?\\s+" + YEAR);
     private static final Pattern MONTH_YEAR = Pattern.compile("(?<!\\p{L})" + NAME + ",?\\s+(?:de\\s+)?" + YEAR);
+    private static final Pattern YEAR_MONTH_DAY =
+            Pattern.compile("\\(" + YEAR + ",\\s+" + NAME + "(?:\\s+" + DAY + ")?\\)?");
     private static final Pattern ISO = Pattern.compile("(?<!\\d)" + YEAR + "-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern DOTTED = Pattern.compile("(?<!\\d)" + DAY + "\\.\\s?" + DAY + "\\.\\s?" + YEAR);
     private static final Pattern YEARS = Pattern.compile("(?<!\\d)" + YEAR + DASH + "(\\d{4}|\\d{2})(?!\\d)");
@@ -88,6 +90,13 @@ final class DateReader {
         m = DAY_MONTH_YEAR.matcher(text);
         if (m.find() && month(m.group(3)) > 0) {
             return day(m.group(4), month(m.group(3)), m.group(1), m.group(2));
+        }
+        m = YEAR_MONTH_DAY.matcher(text);
+        if (m.find() && month(m.group(2)) > 0) {
+            int month = month(m.group(2));
+            return m.group(3) == null
+                    ? single(List.of(number(m.group(1)), month))
+                    : day(m.group(1), month, m.group(3), null);
         }
         m = MONTHS_YEAR.matcher(text);
         if (m.find() && month(m.group(1)) > 0 && month(m.group(2)) > 0) {

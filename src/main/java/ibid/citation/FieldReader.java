@@ -39,6 +39,7 @@ final class FieldReader {
     private final TitleLanguage languages = new TitleLanguage();
     private final JapaneseReader japanese = new JapaneseReader();
     private final ArchiveReader archives = new ArchiveReader();
+    private final Testimony testimony = new Testimony(names);
 
     FieldReader(FieldModel model) {
         this.model = model;
@@ -58,6 +59,9 @@ final class FieldReader {
         String text = tokens.text.substring(tokens.start[from], tokens.end[to - 1]);
         if (JapaneseReader.reads(text)) {
             return new Fields(japanese.read(text), CONFIDENCE_BY_RULE);
+        }
+        if (pointer != null && Tokens.ideograph(text.charAt(pointer.start()))) {
+            return new Fields(japanese.again(text, pointer.reference().to()), CONFIDENCE_BY_RULE);
         }
         if (pointer == null && ArchiveReader.reads(text)) {
             return new Fields(archives.read(text, language), CONFIDENCE_BY_RULE);
@@ -135,6 +139,7 @@ final class FieldReader {
         archive(runs, draft);
         draft.type = WorkType.of(text, draft, pointer != null);
         legal(text, draft);
+        testimony.mend(text, draft);
         Pages.distribute(draft, all(runs, Label.PAGES), text);
         if (draft.title != null) {
             draft.language = languages.guess(draft.title, language);

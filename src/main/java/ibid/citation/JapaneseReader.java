@@ -57,6 +57,17 @@ final class JapaneseReader {
         return draft.item();
     }
 
+    /// "森永、前掲書、80頁": only who and the pages.
+    CslItem again(String text, @Nullable String name) {
+        Draft draft = new Draft();
+        draft.type = "document";
+        if (name != null) {
+            draft.author.add(CslName.institution(name));
+        }
+        pages(text, draft);
+        return draft.item();
+    }
+
     private static void people(String printed, Draft draft) {
         String names = printed.strip().replaceAll("[、，,：:]+$", "");
         Matcher role = ROLE.matcher(names);

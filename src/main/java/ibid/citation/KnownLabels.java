@@ -26,6 +26,7 @@ final class KnownLabels {
     /// The settled labels, null for all other tokens; null when the model was right about all of them.
     static @Nullable Label @Nullable [] of(Tokens tokens, Beginnings beginnings, int from, Label[] labels) {
         KnownLabels known = new KnownLabels(tokens, beginnings, from, labels);
+        DateLabels.settle(tokens, beginnings, from, known.known);
         known.roles();
         KnownDates.settle(tokens, from, labels, known.known);
         known.titleBehindInitials();

@@ -16,6 +16,7 @@ final class LabelMending {
         authorOfPart(tokens, from, labels);
         shortTitle(tokens, beginnings, from, labels);
         bracketedTitle(tokens, beginnings, from, labels);
+        GermanJournal.mend(tokens, from, labels);
         LegalLabels.mend(tokens, beginnings, from, labels);
     }
 

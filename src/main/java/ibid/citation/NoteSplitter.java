@@ -1,6 +1,8 @@
 package ibid.citation;
 
 import ibid.citation.Beginnings.Strength;
+import ibid.citation.Cuts.Cut;
+import ibid.citation.Cuts.Piece;
 import ibid.citation.Lexicon.Word;
 import ibid.citation.Tokens.Kind;
 import java.util.ArrayList;
@@ -14,24 +16,11 @@ final class NoteSplitter {
     /// A cited work: tokens `from` to `to`, introduced by the tokens from `signal` (equal to `from` when by nothing).
     record Segment(int signal, int from, int to) {}
 
-    private enum Cut {
-        START,
-        SEMICOLON,
-        SENTENCE,
-        CONJUNCTION,
-        SIGNAL,
-        BRACKET,
-        LINE,
-        BARE
-    }
-
     private enum Role {
         WORK,
         PART,
         TALK
     }
-
-    private record Piece(Cut cut, int start, int end) {}
 
     private static final int LEAST_TOKENS = 5;
 
@@ -41,6 +30,7 @@ final class NoteSplitter {
     private final Endings endings;
     private final Signals signals;
     private final NamedAgain again;
+    private final Cuts cuts;
 
     NoteSplitter(Tokens tokens, Beginnings beginnings) {
         this.tokens = tokens;
@@ -49,21 +39,22 @@ final class NoteSplitter {
         this.endings = new Endings(tokens, beginnings, evidence);
         this.signals = new Signals(tokens, beginnings);
         this.again = new NamedAgain(tokens, beginnings);
+        this.cuts = new Cuts(tokens, beginnings, evidence, endings, signals);
     }
 
     List<Segment> split() {
-        List<Piece> pieces = cut();
+        List<Piece> pieces = cuts.pieces();
         List<Segment> works = new ArrayList<>();
         boolean interrupted = false;
         for (int p = 0; p < pieces.size(); p++) {
             Piece whole = pieces.get(p);
             Segment segment = read(whole);
-            Piece piece = new Piece(whole.cut, whole.start, segment.to);
+            Piece piece = new Piece(whole.cut(), whole.start(), segment.to);
             Role role = roleOf(piece, segment, works, interrupted, endOfSentences(pieces, p));
             switch (role) {
                 case WORK -> {
                     works.add(segment);
-                    interrupted = segment.to < whole.end;
+                    interrupted = segment.to < whole.end();
                 }
                 case PART -> {
                     if (works.isEmpty() || interrupted) {
@@ -72,7 +63,7 @@ final class NoteSplitter {
                         }
                     } else {
                         Segment last = works.removeLast();
-                        works.add(new Segment(last.signal, last.from, piece.end));
+                        works.add(new Segment(last.signal, last.from, piece.end()));
                     }
                 }
                 case TALK -> interrupted = true;
@@ -88,139 +79,16 @@ final class NoteSplitter {
         return segment.to - segment.from > 0 && !endings.talks(segment.from, segment.to);
     }
 
-    private List<Piece> cut() {
-        List<Piece> pieces = new ArrayList<>();
-        Cut cut = Cut.START;
-        int start = firstToken();
-        int bracketEnd = -1;
-        for (int i = start + 1; i < tokens.count; i++) {
-            Cut here = i == bracketEnd ? Cut.BARE : cutAt(i, start);
-            if (here == Cut.SIGNAL && !tokens.is(i - 1, ';') && !endings.sentenceEndsBefore(i) && leadsTo(start, i)) {
-                here = Cut.START;
-            }
-            if (here != Cut.START && i > start) {
-                pieces.add(new Piece(cut, start, i));
-                cut = here;
-                start = i;
-                if (here == Cut.BRACKET) {
-                    bracketEnd = closingBracket(i);
-                }
-            }
-        }
-        if (start < tokens.count) {
-            pieces.add(new Piece(cut, start, tokens.count));
-        }
-        return pieces;
-    }
-
-    /// "For other perspectives, see A": the words before the signal belong to it.
-    private boolean leadsTo(int start, int signal) {
-        int after = start + signals.length(start);
-        return beginnings.at(after, signal).compareTo(Strength.WEAK) <= 0 && !evidence.complete(after, signal);
-    }
-
-    /// Skips the note's own number, when the text begins with it.
-    private int firstToken() {
-        if (tokens.is(0, Kind.NUMBER) && tokens.length(0) < 4 && tokens.count > 2) {
-            int next = tokens.is(1, '.') || tokens.is(1, ')') ? 2 : 1;
-            boolean report = (tokens.is(next, Kind.UPPER) && tokens.is(next + 1, Kind.NUMBER))
-                    || (tokens.is(next, Kind.INITIAL) && evidence.lawReport(0, Math.min(tokens.count, 9)));
-            boolean collection = next == 1 && beginnings.reported(next, tokens.count);
-            if ((!report || collection) && tokens.spaceBefore(next)) {
-                return next;
-            }
-        }
-        if (tokens.is(0, '[') && tokens.is(1, Kind.NUMBER) && tokens.length(1) < 4 && tokens.is(2, ']')) {
-            return 3;
-        }
-        return 0;
-    }
-
-    private int closingBracket(int opened) {
-        for (int i = opened; i < tokens.count; i++) {
-            if (tokens.is(i, ')') && tokens.brackets[i] == tokens.brackets[opened]) {
-                return i;
-            }
-        }
-        return tokens.count;
-    }
-
-    private Cut cutAt(int i, int start) {
-        boolean quoted = tokens.quotation[i] != 0 && tokens.quotation[i - 1] == tokens.quotation[i];
-        if (quoted) {
-            return Cut.START;
-        }
-        if (tokens.brackets[i] > 0 && !tokens.is(i, '(') && !(tokens.is(i, '[') && tokens.brackets[i] == 1)) {
-            return tokens.is(i - 1, '(') && signals.length(i) > 0 && tokens.brackets[i] == 1 ? Cut.BRACKET : Cut.START;
-        }
-        if (tokens.lineBreakBefore(i) && beginnings.at(i, tokens.count).compareTo(Strength.FAIR) >= 0) {
-            return Cut.LINE;
-        }
-        if (tokens.is(i - 1, ';') || tokens.is(i - 1, '；')) {
-            return Cut.SEMICOLON;
-        }
-        if (signals.begins(i)) {
-            return Cut.SIGNAL;
-        }
-        if (endings.sentenceEndsBefore(i)) {
-            return Cut.SENTENCE;
-        }
-        if (with(i, start)) {
-            return Cut.SIGNAL;
-        }
-        boolean joint = (beginnings.has(i, Word.CONJUNCTION) && tokens.is(i, Kind.LOWER) && !tokens.isWord(i, "i"))
-                || tokens.is(i, '&');
-        if (joint && endings.at(i, start) && begins(afterArticle(i + 1), Strength.FAIR)) {
-            return Cut.CONJUNCTION;
-        }
-        boolean bare = tokens.is(i - 1, Kind.NUMBER) && !tokens.year(i - 1) && tokens.is(i, Kind.INITIAL);
-        if (bare && endings.at(i, start) && begins(i, Strength.STRONG) && !beginnings.journal(i)) {
-            return Cut.BARE;
-        }
-        return bareSurname(i, start) ? Cut.BARE : Cut.START;
-    }
-
-    /// "Compare A, 12, with B, 14".
-    private boolean with(int i, int start) {
-        return tokens.isWord(start, "compare")
-                && tokens.isWord(i, "with")
-                && tokens.is(i - 1, ',')
-                && beginnings.at(i + 1, tokens.count) != Strength.NONE
-                && evidence.complete(start, i);
-    }
-
-    private boolean comparedWith(Piece piece) {
-        return piece.cut == Cut.SIGNAL && tokens.isWord(piece.start, "with");
-    }
-
-    /// "S. 35 Binder Schuster 1980": page, then at once the next author and year.
-    private boolean bareSurname(int i, int start) {
-        return tokens.is(i - 1, Kind.NUMBER)
-                && tokens.is(i, Kind.CAPITAL)
-                && endings.pageBefore(i, start)
-                && begins(i, Strength.STRONG)
-                && !beginnings.caseName(i, tokens.count);
-    }
-
-    private int afterArticle(int i) {
-        return tokens.isWord(i, "the") ? i + 1 : i;
-    }
-
-    private boolean begins(int i, Strength least) {
-        int after = i + signals.length(i);
-        return beginnings.at(after, tokens.count).compareTo(least) >= 0;
-    }
-
     /// Takes signals and introducing words off the front.
     private Segment read(Piece piece) {
-        int from = piece.start;
+        int from = piece.start();
         if (tokens.is(from, '(') && signals.length(from + 1) > 0) {
             from++;
         }
-        if (piece.cut == Cut.CONJUNCTION) {
-            from = afterArticle(from + 1);
+        if (piece.cut() == Cut.CONJUNCTION) {
+            from = cuts.afterArticle(from + 1);
         }
-        while (from < piece.end
+        while (from < piece.end()
                 && ((beginnings.has(from, Word.CONJUNCTION) && tokens.is(from, Kind.LOWER))
                         || tokens.is(from, ',')
                         || tokens.is(from, '—')
@@ -230,39 +98,42 @@ final class NoteSplitter {
             from++;
         }
         int signal = from;
-        int work = signals.workAfter(from, piece.end);
-        int end = again.endBeforeTalk(work, piece.end);
-        return new Segment(comparedWith(piece) ? piece.start : signal, work, end < 0 ? piece.end : end);
+        int work = signals.workAfter(from, piece.end());
+        int end = again.endBeforeTalk(work, piece.end());
+        return new Segment(
+                Cuts.comparedWith(tokens, piece) ? piece.start() : signal, work, end < 0 ? piece.end() : end);
     }
 
     /// A title of two sentences has its year in the second: "Holm, Bread. A Study, Oslo 1999".
     private int endOfSentences(List<Piece> pieces, int p) {
         int last = p;
-        while (last + 1 < pieces.size() && pieces.get(last + 1).cut == Cut.SENTENCE) {
+        while (last + 1 < pieces.size() && pieces.get(last + 1).cut() == Cut.SENTENCE) {
             last++;
         }
-        return pieces.get(last).end;
+        return pieces.get(last).end();
     }
 
     private Role roleOf(Piece piece, Segment segment, List<Segment> works, boolean interrupted, int sentences) {
         int from = segment.from;
         boolean introduced = from > segment.signal;
-        boolean named = again.at(from, piece.end);
-        Strength strength = beginnings.at(from, piece.end);
+        boolean named = again.at(from, piece.end());
+        Strength strength = beginnings.at(from, piece.end());
         strength = named && strength.compareTo(Strength.FAIR) < 0 ? Strength.FAIR : strength;
-        boolean identified = named || evidence.identifies(from, piece.end);
+        boolean identified = named || evidence.identifies(from, piece.end());
         boolean first = works.isEmpty();
-        if (endings.talks(from, piece.end) && strength != Strength.STRONG && !(first && evidence.imprint(piece.end))) {
+        if (endings.talks(from, piece.end())
+                && strength != Strength.STRONG
+                && !(first && evidence.imprint(piece.end()))) {
             return !first && !interrupted && unfinished(works.getLast()) ? Role.PART : Role.TALK;
         }
-        if (!first && piece.cut == Cut.SENTENCE && !identified && remark(works.getLast(), piece)) {
+        if (!first && piece.cut() == Cut.SENTENCE && !identified && remark(works.getLast(), piece)) {
             return Role.TALK;
         }
         boolean signalled = introduced && signals.announces(segment.signal, from);
-        if (!first && !interrupted && !signalled && piece.cut == Cut.SENTENCE && evidence.imprintBegins(from)) {
+        if (!first && !interrupted && !signalled && piece.cut() == Cut.SENTENCE && evidence.imprintBegins(from)) {
             return Role.PART;
         }
-        if (!first && !interrupted && !signalled && piece.cut == Cut.SENTENCE && unfinished(works.getLast())) {
+        if (!first && !interrupted && !signalled && piece.cut() == Cut.SENTENCE && unfinished(works.getLast())) {
             return Role.PART;
         }
         if (introduced
@@ -272,19 +143,19 @@ final class NoteSplitter {
             return Role.WORK;
         }
         if (first) {
-            boolean lengthy = strength.compareTo(Strength.FAIR) >= 0 && piece.end - from > LEAST_TOKENS;
+            boolean lengthy = strength.compareTo(Strength.FAIR) >= 0 && piece.end() - from > LEAST_TOKENS;
             return (identified || lengthy) && strength != Strength.NONE ? Role.WORK : Role.PART;
         }
         if (interrupted) {
             return identified && strength.compareTo(Strength.FAIR) >= 0 ? Role.WORK : Role.TALK;
         }
-        return switch (piece.cut) {
+        return switch (piece.cut()) {
             case START -> Role.WORK;
             case SIGNAL, BRACKET -> identified ? Role.WORK : Role.TALK;
             case SEMICOLON ->
                 (strength != Strength.NONE && follows(works.getLast(), segment))
                                 || (strength.compareTo(Strength.FAIR) >= 0
-                                        && beginnings.at(piece.end, sentences).compareTo(Strength.FAIR) < 0
+                                        && beginnings.at(piece.end(), sentences).compareTo(Strength.FAIR) < 0
                                         && follows(works.getLast(), new Segment(segment.signal, from, sentences)))
                         ? Role.WORK
                         : Role.PART;
@@ -319,7 +190,7 @@ final class NoteSplitter {
 
     /// "The author thanks those who helped." behind a whole work is no part of it.
     private boolean remark(Segment last, Piece piece) {
-        return endings.remarks(piece.start, piece.end)
+        return endings.remarks(piece.start(), piece.end())
                 && evidence.dated(last.from, last.to)
                 && evidence.endsWithPage(last.from, last.to)
                 && !evidence.endsWithYear(last.from, last.to)

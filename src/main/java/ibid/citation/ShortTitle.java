@@ -20,7 +20,13 @@ final class ShortTitle {
                 && csl.type().equals("legal_case");
     }
 
-    static @Nullable BackReference in(CslItem csl) {
+    /// A part of something that is not named: “Securing the Grid” can't be looked for but above.
+    private static boolean quoted(@Nullable String title, String text) {
+        int at = title == null ? -1 : text.indexOf(title);
+        return at > 0 && "“\"«„‘".indexOf(text.charAt(at - 1)) >= 0;
+    }
+
+    static @Nullable BackReference in(CslItem csl, String text) {
         String title = csl.title();
         if (title != null && caseAgain(csl)) {
             return new BackReference(BackReference.Form.SHORT_TITLE, title);
@@ -37,7 +43,7 @@ final class ShortTitle {
                 && csl.volume() == null;
         boolean surnames = !csl.author().isEmpty()
                 && csl.author().stream().allMatch(name -> name.family() != null && name.given() == null);
-        if (!nothingElse || !surnames || csl.locator() == null) {
+        if (!nothingElse || !surnames || (csl.locator() == null && !quoted(title, text))) {
             return null;
         }
         if (title == null) {

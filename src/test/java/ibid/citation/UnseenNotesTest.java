@@ -110,4 +110,95 @@ class UnseenNotesTest {
                 one("M. Kowal, W. Li, and S. Oduya, “Ice floe tracking,” Polar Vision 3 (2018): 112–120.")
                         .author());
     }
+
+    @Test
+    void aNewspaperNamedByItsDayAloneIsNoAuthor() {
+        List<CslItem> papers =
+                read("Valley Observer, 14 December 1893, 5; Evening Chronicle, February 3, 1988, 2.").stream()
+                        .map(ParsedCitation::csl)
+                        .toList();
+        assertEquals(
+                List.of("Valley Observer", "Evening Chronicle"),
+                papers.stream().map(CslItem::containerTitle).toList());
+        assertEquals(
+                List.of(date(1893, 12, 14), date(1988, 2, 3)),
+                papers.stream().map(CslItem::issued).toList());
+        assertEquals(List.of("5", "2"), papers.stream().map(CslItem::locator).toList());
+        CslItem german = one("Der Landbote, 12.3.1921, S. 2.");
+        assertEquals("Der Landbote", german.containerTitle());
+        assertEquals("article-newspaper", german.type());
+    }
+
+    @Test
+    void aJournalNamedByItsLettersAndItsYear() {
+        CslItem csl = one("Amelung, NJW 2008, 1233 (1235).");
+        assertEquals(List.of(CslName.person(null, "Amelung")), csl.author());
+        assertEquals(
+                List.of("NJW", "1233", "1235"),
+                List.of(
+                        String.valueOf(csl.containerTitle()),
+                        String.valueOf(csl.page()),
+                        String.valueOf(csl.locator())));
+        assertEquals(date(2008), csl.issued());
+    }
+
+    @Test
+    void datesInTheirHousesOwnOrder() {
+        assertEquals(
+                date(2019, 3, 14),
+                one("National Rest Council. (2019, March 14). Guidelines on night work. https://nrc.example/g44")
+                        .issued());
+        CslItem spanish = one("«Huelga en los silos», El Heraldo de la Meseta, 8 de julio de 1933, p. 4.");
+        assertEquals("El Heraldo de la Meseta", spanish.containerTitle());
+        assertEquals(date(1933, 7, 8), spanish.issued());
+        CslItem medical = one("Oduya S, Berge T, Nilsen K. Frostbite in survey crews. Cold Med. 2017;12(4):221-9.");
+        assertEquals(date(2017), medical.issued());
+        assertEquals(
+                List.of("12", "4", "221-9"),
+                List.of(
+                        String.valueOf(medical.volume()),
+                        String.valueOf(medical.issue()),
+                        String.valueOf(medical.page())));
+    }
+
+    @Test
+    void whoSpeaksIsTheAuthor() {
+        CslItem interview =
+                one("Telephone interview with Ruth Okafor, former director of the Salt Institute, January 17, 2009.");
+        assertEquals("interview", interview.type());
+        assertEquals(List.of(CslName.person("Ruth", "Okafor")), interview.author());
+        CslItem letter = one(
+                "Letter from Wendell Ashby, Gen. Counsel, to Maria Tolliver, Director (Aug. 3, 1991) (on file with author).");
+        assertEquals("personal_communication", letter.type());
+        assertEquals(List.of(CslName.person("Wendell", "Ashby")), letter.author());
+        assertEquals(date(1991, 8, 3), letter.issued());
+    }
+
+    @Test
+    void aQuotedTitleWithNothingAroundItWasNamedBefore() {
+        List<NoteCitations> notes = List.of(
+                new NoteCitations(
+                        "1",
+                        read(
+                                "Dana Whitcombe and Lee Arroyo, “Securing the Subsea Grid,” Harbour Review 4 (2019): 12–20.")),
+                new NoteCitations("2", read("Whitcombe and Arroyo, “Securing the Subsea Grid.”")));
+        assertEquals(
+                List.of(new BackReferences.Resolved(1, 0, new BackReferences.Target(0, 0))),
+                new BackReferences().resolve(notes));
+    }
+
+    @Test
+    void japaneseNotesPointBack() {
+        List<NoteCitations> notes = List.of(
+                new NoteCitations("1", read("森永達哉『海峡の記憶』（波濤書房、1994年）71頁。")),
+                new NoteCitations("2", read("五十嵐素子編『海の人』（鴨川出版、1979年）210頁。")),
+                new NoteCitations("3", read("同上、212頁。")),
+                new NoteCitations("4", read("森永、前掲書、80頁。")));
+        assertEquals(
+                List.of(
+                        new BackReferences.Resolved(2, 0, new BackReferences.Target(1, 0)),
+                        new BackReferences.Resolved(3, 0, new BackReferences.Target(0, 0))),
+                new BackReferences().resolve(notes));
+        assertEquals("80", notes.getLast().citations().getFirst().csl().locator());
+    }
 }
