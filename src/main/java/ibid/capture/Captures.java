@@ -95,21 +95,27 @@ public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
         }
     }
 
+    /// Each part of the condition has an index of its own: an archive is looked up by everybody who follows a link.
+    static final String COPIES = """
+            select * from capture
+            where done and verdict in (:kept) and warc is not null
+            and (url in (:spellings) or final_url in (:spellings)
+                or archive is not null and substring(url from '/(https?://.*)$') in (:spellings))
+            order by captured_at, id""";
+
     /// Copies of a page that are kept, oldest first. What came as a wall or an error page is no copy, and what a
     /// person brought has no address.
     public List<Capture> copiesOf(String url) {
         String bare = url.replaceFirst("(?i)^https?://", "");
-        List<String> spellings = List.of("http://" + bare, "https://" + bare);
-        return list("""
-                        done and verdict in ?1 and warc is not null
-                        and (url in ?2 or (finalUrl in ?2) or (archive is not null and (url like ?3 escape '!' or url like ?4 escape '!')))
-                        order by capturedAt, id""", KEPT, spellings, "%/http://" + literal(bare), "%/https://" + literal(bare)).stream()
+        List<?> copies = getEntityManager()
+                .createNativeQuery(COPIES, CaptureRow.class)
+                .setParameter("kept", KEPT.stream().map(Enum::name).toList())
+                .setParameter("spellings", List.of("http://" + bare, "https://" + bare))
+                .getResultList();
+        return copies.stream()
+                .map(CaptureRow.class::cast)
                 .map(CaptureRow::capture)
                 .toList();
-    }
-
-    private static String literal(String text) {
-        return text.replaceAll("([!%_])", "!$1");
     }
 
     public List<UUID> idsOfSource(UUID source) {
