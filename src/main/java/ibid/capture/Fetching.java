@@ -8,6 +8,8 @@ import ibid.fetch.Resolver;
 import ibid.fetch.WebUrl;
 import ibid.memento.WebArchives;
 import io.quarkus.arc.All;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -15,10 +17,29 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Makes the fetcher of this deployment's settings.
 final class Fetching {
     private static final Duration RESOLVING = Duration.ofSeconds(10);
+
+    /// What cannot be understood is said at the start, with the setting's name, not at the first capture.
+    void check(@Observes StartupEvent event, FetchConfig config) {
+        FetchSettings strict = FetchSettings.strict();
+        understood(
+                "allow", () -> strict.withAllow(String.join(",", config.allow().orElse(List.of()))));
+        understood("ports", () -> strict.withPorts(String.join(",", config.ports())));
+        understood("hosts", () -> strict.withHosts(config.hosts()));
+        understood("user-agent", () -> strict.withUserAgent(config.userAgent()));
+    }
+
+    private static void understood(String setting, Supplier<FetchSettings> reading) {
+        try {
+            var _ = reading.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("ibid.fetch." + setting + " cannot be read. " + e.getMessage(), e);
+        }
+    }
 
     @Produces
     @Singleton

@@ -2,6 +2,7 @@ package ibid.capture;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ interface OcrConfig {
     List<String> languages();
 
     /// Pages of one copy that are read at most.
-    @WithDefault("300")
+    @Min(1) @WithDefault("300")
     int pages();
 
     /// How long one page may take.

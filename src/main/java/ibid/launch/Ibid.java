@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,9 @@ public final class Ibid {
             "ibid.identity.proxies", "",
             "quarkus.log.console.stderr", "true",
             "quarkus.log.level", "WARN");
+
+    /// `ibid.queue.threads`, and no class of ours.
+    private static final Pattern SETTING = Pattern.compile("\\bibid(?:\\.[a-z-]+)+(?![\\w.])");
 
     private Ibid() {}
 
@@ -94,14 +98,24 @@ public final class Ibid {
     /// Says why the program ends, which Quarkus leaves to its own handler.
     private static int told(int code, @Nullable Throwable failure) {
         if (failure != null) {
-            Throwable cause = failure;
-            while (cause.getCause() != null) {
-                cause = cause.getCause();
-            }
-            System.err.println("Ibid cannot start: "
-                    + Optional.ofNullable(cause.getMessage()).orElse(cause.toString()));
+            System.err.println("Ibid cannot start: " + reason(failure));
         }
         return code;
+    }
+
+    /// What lies deepest says best what is wrong; but where a setting is, that has to name it.
+    private static String reason(Throwable failure) {
+        Throwable best = failure;
+        boolean named = false;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            boolean names = cause.getMessage() != null
+                    && SETTING.matcher(cause.getMessage()).find();
+            if (names || !named) {
+                best = cause;
+            }
+            named |= names;
+        }
+        return Optional.ofNullable(best.getMessage()).orElse(best.toString());
     }
 
     private static void await(CountDownLatch closed) {

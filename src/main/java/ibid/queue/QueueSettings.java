@@ -2,13 +2,14 @@ package ibid.queue;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
 /// Settings of the work queue.
 @ConfigMapping(prefix = "ibid.queue")
 interface QueueSettings {
     /// How many pieces of work this process does at a time.
-    @WithDefault("16")
+    @Min(1) @WithDefault("16")
     int threads();
 
     /// How often this process looks for due work.

@@ -34,6 +34,12 @@ class FailedStartIT {
                 "-Dquarkus.http.port=0");
     }
 
+    @Test
+    void aSettingThatCannotBeReadIsNamed() throws Exception {
+        assertStopsAndSays("ibid.queue.threads", "-Dibid.queue.threads=many", "-Dquarkus.http.port=0");
+        assertStopsAndSays("ibid.fetch.allow cannot be read", "-Dibid.fetch.allow=somewhere", "-Dquarkus.http.port=0");
+    }
+
     private void assertStopsAndSays(String why, String... settings) throws Exception {
         Path log = data.resolve("start.log");
         List<String> command =
