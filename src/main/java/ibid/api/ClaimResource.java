@@ -1,6 +1,5 @@
 package ibid.api;
 
-import ibid.document.Claim;
 import ibid.document.Claims;
 import ibid.document.Marking;
 import ibid.document.Marking.Marked;
@@ -13,6 +12,7 @@ import ibid.report.Snapshot;
 import ibid.review.Decision;
 import ibid.review.Reviewed;
 import ibid.review.Reviewing;
+import ibid.search.ClaimPages;
 import ibid.status.ClaimStatus;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,6 +61,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Claims", description = "Spans of a document that assert something, with status and verdict.")
 public class ClaimResource {
     private final Claims claims;
+    private final ClaimPages pages;
     private final Reports reports;
     private final Marking marking;
     private final Reviewing reviewing;
@@ -70,6 +71,7 @@ public class ClaimResource {
 
     ClaimResource(
             Claims claims,
+            ClaimPages pages,
             Reports reports,
             Marking marking,
             Reviewing reviewing,
@@ -77,6 +79,7 @@ public class ClaimResource {
             Confinement confinement,
             Actor actor) {
         this.claims = claims;
+        this.pages = pages;
         this.reports = reports;
         this.marking = marking;
         this.reviewing = reviewing;
@@ -98,24 +101,24 @@ public class ClaimResource {
             @RestQuery @Parameter(description = "From the Link of the page before.") @Nullable String cursor,
             @RestQuery @DefaultValue("" + Pages.DEFAULT) @Min(1) @Max(Pages.MOST) int limit,
             @Context UriInfo uri) {
-        Set<ClaimStatus> statuses = Set.copyOf(status);
-        List<Claim> matching = claims.matching(document, DocumentResource.blankToNull(q));
-        List<Claim> behind = Pages.place(cursor, UUID::fromString)
-                .map(last -> behind(matching, last))
-                .orElse(matching);
+        ClaimPages.Filter filter =
+                new ClaimPages.Filter(document, DocumentResource.blankToNull(q), assignee, Set.copyOf(status));
+        // Without these every claim that is answered is one that is wished for.
+        int step = filter.statuses().isEmpty() && assignee == null ? limit + 1 : Pages.MOST;
+        UUID after = Pages.place(cursor, UUID::fromString).orElse(null);
         List<ClaimReport> found = new ArrayList<>();
-        for (int from = 0; from < behind.size() && found.size() <= limit; from += Pages.MOST) {
-            reports.claims(behind.subList(from, Math.min(from + Pages.MOST, behind.size()))).stream()
-                    .filter(report -> statuses.isEmpty() || statuses.contains(report.status()))
+        for (boolean more = true; more && found.size() <= limit; ) {
+            List<UUID> page = pages.page(filter, after, step);
+            reports.claims(claims.inOrder(page)).stream()
+                    .filter(report ->
+                            filter.statuses().isEmpty() || filter.statuses().contains(report.status()))
                     .filter(report -> assignee == null || assignee.equals(report.assignee()))
                     .limit(limit + 1L - found.size())
                     .forEach(found::add);
+            more = page.size() == step;
+            after = more ? page.getLast() : after;
         }
         return Pages.page(found, limit, report -> report.id().toString(), uri);
-    }
-
-    private static List<Claim> behind(List<Claim> all, UUID last) {
-        return all.stream().dropWhile(claim -> !claim.id().equals(last)).skip(1).toList();
     }
 
     @GET

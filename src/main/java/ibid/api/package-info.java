@@ -3,7 +3,8 @@
 ///
 /// May use: `status`, `passage`, `citation`, `source`, `capture`, `document`, `finding`, `review`,
 /// `reading`, `fetch`, `report`, `identity`, `text`, `audit`,
-/// `memento`, `bibliography`, `exchange`, `export`, `merging`, `takedown`, `news`, `webhook`, `feed`.
+/// `memento`, `bibliography`, `exchange`, `export`, `merging`, `takedown`, `news`, `webhook`, `feed`,
+/// `search`.
 @NullMarked
 package ibid.api;
 

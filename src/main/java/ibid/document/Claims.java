@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,26 +68,14 @@ public class Claims implements PanacheRepositoryBase<ClaimRow, UUID> {
                 List.copyOf(notes));
     }
 
-    /// Claims in the order of their documents and texts, for a list.
-    ///
-    /// @param document only this document's, or null for all
-    /// @param words only those that contain the words, whatever the case, or null for all
-    public List<Claim> matching(@Nullable UUID document, @Nullable String words) {
-        return claims(WITH_NOTES + """
-                where c.goneIn is null and (?1 is null or c.document = ?1)
-                    and (?2 is null or lower(c.text) like ?2 escape '!')
-                order by c.document, c.start""", document, words == null ? null : pattern(words));
+    /// Claims in the order of their ids.
+    public List<Claim> inOrder(List<UUID> ids) {
+        return byId(ids).stream()
+                .sorted(Comparator.comparingInt(claim -> ids.indexOf(claim.id())))
+                .toList();
     }
 
     private List<Claim> claims(String query, @Nullable Object... parameters) {
         return find(query, parameters).stream().map(ClaimRow::claim).toList();
-    }
-
-    private static String pattern(String words) {
-        String escaped = words.toLowerCase(java.util.Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        return "%" + escaped + "%";
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,19 @@ public class ClaimSearch {
             union select cn.claim_id from note n join claim_note cn on cn.note_id = n.id
                 where position(plain_words(:words) in plain_words(n.text)) > 0 or spelling(:words, n.text) >= 0.45""";
 
+    private static final String CLAIMS = """
+            from claim c join document d on d.id = c.document_id
+            left join lateral (select r.to_state from review r where r.claim_id = c.id
+                order by r.ordinal desc limit 1) last on true
+            where c.gone_in is null""";
+
+    private static final String DIFFERS = """
+            exists (select 1 from comparison m join finding f on f.comparison_id = m.id
+                where m.claim_id = c.id and m.claim_version = c.version
+                and f.kind in ('ALTERED', 'SPLICED', 'VALUE_DIFFERENT'))""";
+
+    private static final String ORDER = " order by d.received_at desc, d.id, c.start_offset, c.id";
+
     private final EntityManager entities;
 
     ClaimSearch(EntityManager entities) {
@@ -52,12 +66,34 @@ public class ClaimSearch {
     /// @param person who asks
     /// @param from how many to leave out at the beginning
     public List<UUID> candidates(Wish wish, String person, int from, int limit) {
-        StringBuilder sql = new StringBuilder("""
-                select c.id from claim c join document d on d.id = c.document_id
-                left join lateral (select r.to_state from review r where r.claim_id = c.id
-                    order by r.ordinal desc limit 1) last on true
-                where c.gone_in is null""");
         Map<String, Object> values = new HashMap<>();
+        String conditions = conditions(wish, person, values);
+        String differing = CLAIMS + conditions + " and " + DIFFERS;
+        List<UUID> found = new ArrayList<>(ids(query("select c.id " + differing + ORDER, UUID.class, values)
+                .setFirstResult(from)
+                .setMaxResults(limit)));
+        if (found.size() < limit) {
+            int looked = from + found.size();
+            long all = found.isEmpty() && from > 0
+                    ? (Long) query("select count(*) " + differing, Long.class, values)
+                            .getSingleResult()
+                    : looked;
+            String others = CLAIMS + conditions + " and not " + DIFFERS;
+            found.addAll(ids(query("select c.id " + others + ORDER, UUID.class, values)
+                    .setFirstResult(Math.toIntExact(looked - all))
+                    .setMaxResults(limit - found.size())));
+        }
+        return found;
+    }
+
+    private Query query(String sql, Class<?> result, Map<String, Object> values) {
+        Query query = entities.createNativeQuery(sql, result);
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    private String conditions(Wish wish, String person, Map<String, Object> values) {
+        StringBuilder sql = new StringBuilder();
         if (wish.document() != null) {
             sql.append(" and c.document_id = :document");
             values.put("document", wish.document());
@@ -71,15 +107,9 @@ public class ClaimSearch {
             sql.append(" and c.id = any(:hits)");
             values.put("hits", hits(wish.words()));
         }
-        sql.append(whose(wish, person, values)).append(standing(wish.status()));
-        sql.append("""
-                 order by exists (select 1 from comparison m join finding f on f.comparison_id = m.id
-                    where m.claim_id = c.id and m.claim_version = c.version
-                    and f.kind in ('ALTERED', 'SPLICED', 'VALUE_DIFFERENT')) desc,
-                d.received_at desc, d.id, c.start_offset, c.id""");
-        Query query = entities.createNativeQuery(sql.toString(), UUID.class);
-        values.forEach(query::setParameter);
-        return ids(query.setFirstResult(from).setMaxResults(limit));
+        return sql.append(whose(wish, person, values))
+                .append(standing(wish.status()))
+                .toString();
     }
 
     private UUID[] hits(String words) {
