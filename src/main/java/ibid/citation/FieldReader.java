@@ -40,6 +40,7 @@ final class FieldReader {
     private final JapaneseReader japanese = new JapaneseReader();
     private final ArchiveReader archives = new ArchiveReader();
     private final Testimony testimony = new Testimony(names);
+    private final PublicPapers papers = new PublicPapers(dates);
 
     FieldReader(FieldModel model) {
         this.model = model;
@@ -140,6 +141,7 @@ final class FieldReader {
         draft.type = WorkType.of(text, draft, pointer != null);
         legal(text, draft);
         testimony.mend(text, draft);
+        papers.mend(text, draft);
         Pages.distribute(draft, all(runs, Label.PAGES), text);
         if (draft.title != null) {
             draft.language = languages.guess(draft.title, language);

@@ -16,7 +16,7 @@ final class Pages {
     private static final Pattern RANGE =
             Pattern.compile(NUMBER + "(?:\\s*[–—−‐-]+\\s*" + NUMBER + ")?(?:\\s*(?:ff?|et seq|sqq?|segg?)\\b\\.?)?");
     private static final Pattern LABEL = Pattern.compile(
-            "(?i)(?<![\\p{L}~])(?:pp?|pgs?|pages?|s|ss|seiten?|pagg?|págs?|at|f|ff|sp|col|cols|rn|rz|§§?|para|art|ch|chap|kap|cap|fn|n|section|sec|cc?|fols?)(?!\\p{L})\\.?");
+            "(?i)(?<![\\p{L}~])(?:pp?|pgs?|pages?|s|ss|seiten?|pagg?|págs?|at|f|ff|sp|col|cols|rn|rz|§§?|para|art|ch|chap|kap|cap|fn|n|section|sec|cc?|fols?|ici|hier)(?!\\p{L})\\.?");
 
     private static final Pattern FOLLOWING = Pattern.compile("(?i)(?<=\\d)\\s*(ff?)\\b\\.?");
     private static final Pattern DASHES = Pattern.compile("\\s*[–—−‐-]+\\s*");

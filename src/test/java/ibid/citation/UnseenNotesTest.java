@@ -201,4 +201,34 @@ class UnseenNotesTest {
                 new BackReferences().resolve(notes));
         assertEquals("80", notes.getLast().citations().getFirst().csl().locator());
     }
+
+    @Test
+    void papersOfStatesBearASymbolOrADayOfSigning() {
+        CslItem report = one(
+                "UN General Assembly, Report of the Working Group on Enforced Labour, UN Doc. A/HRC/19/58 (2 March 2012), para. 33.");
+        assertEquals("report", report.type());
+        assertEquals("Report of the Working Group on Enforced Labour", report.title());
+        assertEquals("A/HRC/19/58", report.number());
+        CslItem treaty = one("Treaty of Amity between Karvia and Norvania, signed 8 June 1931, 122 LNTS 45, art. 4.");
+        assertEquals("treaty", treaty.type());
+        assertEquals("Treaty of Amity between Karvia and Norvania", treaty.title());
+        assertEquals(date(1931, 6, 8), treaty.issued());
+        assertEquals("122", treaty.collectionNumber());
+        assertEquals("4", treaty.locator());
+    }
+
+    @Test
+    void whoCitesByTheHouseNamesNoPaper() {
+        CslItem csl = one("Stadtarchiv Oberwalde, Bestand 14, Nr. 233, Bl. 7r.");
+        assertEquals("Stadtarchiv Oberwalde", csl.archive());
+        assertEquals("Bestand 14, Nr. 233, Bl. 7r", csl.archiveLocation());
+    }
+
+    @Test
+    void hereBeforeAPageIsNoPage() {
+        assertEquals(
+                "310",
+                one("Bastien Leroy, « Crues et impôts », Revue des études fluviales, t. XII, n° 3, 1965, p. 301-322, ici p. 310.")
+                        .locator());
+    }
 }
