@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 
 /// The articles or sections of a law that some words name by number.
 final class Articles {
+    /// Of an endless list the first numbers do; the engine would go one call deeper for each.
     private static final Pattern NUMBERED =
             Pattern.compile("(?:\\b(?:Arts?\\.|Art(?:icles?|ikeln?|[íi]culos?|icol[oi])|Secs?\\.|Sections?)|§§?)\\s*"
-                    + "(\\d{1,4}(?!\\d)(?:\\s*(?:\\([a-z0-9]\\)|,|and|und|et|y|[-–\\u2060])\\s*\\d{0,4})*)");
+                    + "(\\d{1,4}(?!\\d)(?:\\s*(?:\\([a-z0-9]\\)|,|and|und|et|y|[-–\\u2060])\\s*\\d{0,4}){0,24})");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern SEVERAL =
             Pattern.compile("\\b(?:Articles|Artikeln?|Artículos|Articoli|Sections)\\b", Pattern.CASE_INSENSITIVE);
