@@ -71,6 +71,7 @@ public class CitationCopyResource {
             description = "The citation is a back-reference that means nothing known, or its source was taken down.")
     @APIResponse(responseCode = "415", description = "Not a type that can be a copy.")
     @APIResponse(responseCode = "422", description = "The file is damaged.")
+    @APIResponse(responseCode = "507", description = "The store is full (`ibid.store.quota`); nothing is kept.")
     @RolesAllowed(Role.Name.FACT_CHECKER)
     public RestResponse<Capture> attach(
             @RestPath UUID id,
@@ -101,6 +102,7 @@ public class CitationCopyResource {
         return switch (reason) {
             case EMPTY -> Problem.badRequest(detail);
             case BROKEN -> Problem.unprocessable(detail, "file");
+            case FULL -> Problem.of(507, "Insufficient Storage", detail).exception();
             case TAKEN_DOWN -> Problem.of(Response.Status.CONFLICT, detail).exception();
             case WRONG_TYPE -> Problem.of(415, "Unsupported Media Type", detail).exception();
         };

@@ -3,6 +3,7 @@ package ibid.capture;
 import ibid.fetch.ContentCoding;
 import ibid.fetch.Hop;
 import ibid.fetch.Octets;
+import ibid.store.Quota;
 import ibid.store.Store;
 import ibid.warc.BroughtPage;
 import ibid.warc.Earlier;
@@ -37,13 +38,15 @@ class Archive {
     private static final int IN_MEMORY = 4;
 
     private final Store store;
+    private final Quota quota;
     private final Holdings holdings;
     private final Headroom headroom;
 
-    Archive(Store store, Holdings holdings, Headroom headroom) {
+    Archive(Store store, Quota quota, Holdings holdings, Headroom headroom) {
         this.store = store;
-        this.headroom = headroom;
+        this.quota = quota;
         this.holdings = holdings;
+        this.headroom = headroom;
     }
 
     /// A document that we hold already, to the byte, is not kept twice: the file says where it is.
@@ -70,6 +73,7 @@ class Archive {
     private Archived keep(WarcFile file, @Nullable UUID refersTo) {
         AtomicReference<WarcReceipt> receipt = new AtomicReference<>();
         Store.StoredObject object = store.put(out -> receipt.set(file.write(out)));
+        quota.kept(object.bytes());
         return new Archived(object.address(), receipt.get(), refersTo);
     }
 

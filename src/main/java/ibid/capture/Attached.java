@@ -13,6 +13,8 @@ public sealed interface Attached {
         EMPTY,
         BROKEN,
         WRONG_TYPE,
+        /// The store may hold no more.
+        FULL,
         /// Nothing of the source may be kept.
         TAKEN_DOWN
     }

@@ -4,6 +4,7 @@ import ibid.fetch.CaptureVerdict;
 import ibid.source.Source;
 import ibid.source.Sources;
 import ibid.source.Tombstone;
+import ibid.store.Quota;
 import ibid.text.Extraction;
 import ibid.text.TextExtractor;
 import ibid.text.TextLayer;
@@ -29,14 +30,22 @@ public class Attaching {
     private final Sources sources;
     private final Archive archive;
     private final Event<CaptureCompleted> completed;
+    private final Quota quota;
     private final Clock clock;
     private final TextExtractor extractor = new TextExtractor();
 
-    Attaching(Captures captures, Sources sources, Archive archive, Event<CaptureCompleted> completed, Clock clock) {
+    Attaching(
+            Captures captures,
+            Sources sources,
+            Archive archive,
+            Event<CaptureCompleted> completed,
+            Quota quota,
+            Clock clock) {
         this.captures = captures;
         this.sources = sources;
         this.archive = archive;
         this.completed = completed;
+        this.quota = quota;
         this.clock = clock;
     }
 
@@ -44,6 +53,10 @@ public class Attaching {
     public Attached attach(UUID source, Upload upload) {
         if (upload.bytes().length == 0) {
             return new Attached.Refused(Attached.Reason.EMPTY, "The file is empty.");
+        }
+        Optional<String> full = quota.refusal(upload.bytes().length);
+        if (full.isPresent()) {
+            return new Attached.Refused(Attached.Reason.FULL, full.get());
         }
         if (!BroughtArchive.isOne(upload.bytes())) {
             return attach(source, upload, null, upload.bytes(), upload.mediaType(), null);

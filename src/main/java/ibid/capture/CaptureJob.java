@@ -5,11 +5,11 @@ import ibid.fetch.Fetched;
 import ibid.fetch.Hop;
 import ibid.manners.Manners;
 import ibid.memento.ArchivedAddress;
-import ibid.memento.Datetime;
 import ibid.memento.Memento;
 import ibid.queue.Queue;
 import ibid.source.Source;
 import ibid.source.Sources;
+import ibid.store.Quota;
 import ibid.text.TextLayer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -19,9 +19,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -35,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 class CaptureJob {
     private static final Logger LOG = Logger.getLogger(CaptureJob.class);
 
+    /// Until somebody may have made room.
+    private static final Duration FULL = Duration.ofHours(1);
+
     private final Captures captures;
     private final Sources sources;
     private final LiveWeb live;
@@ -43,6 +44,7 @@ class CaptureJob {
     private final FetchConfig config;
     private final Archive archive;
     private final Burial burial;
+    private final Quota quota;
     private final Queue queue;
     private final Event<CaptureCompleted> completed;
     private final MeterRegistry meters;
@@ -57,6 +59,7 @@ class CaptureJob {
             FetchConfig config,
             Archive archive,
             Burial burial,
+            Quota quota,
             Queue queue,
             Event<CaptureCompleted> completed,
             MeterRegistry meters,
@@ -69,6 +72,7 @@ class CaptureJob {
         this.config = config;
         this.archive = archive;
         this.burial = burial;
+        this.quota = quota;
         this.queue = queue;
         this.completed = completed;
         this.meters = meters;
@@ -83,6 +87,11 @@ class CaptureJob {
         }
         if (assignment.source().takenDown() != null) {
             QuarkusTransaction.requiringNew().run(() -> refuse(id));
+            return Optional.empty();
+        }
+        Optional<String> full = quota.refusal(0);
+        if (full.isPresent()) {
+            QuarkusTransaction.requiringNew().run(() -> leaveForLater(id, full.get()));
             return Optional.empty();
         }
         return switch (attempt(assignment)) {
@@ -106,7 +115,7 @@ class CaptureJob {
             boolean done = false;
             while (!done) {
                 @Nullable Archived file =
-                        ended.hops().isEmpty() ? null : archive.keep(url, ended.at(), ended.hops(), notes(ended));
+                        ended.hops().isEmpty() ? null : archive.keep(url, ended.at(), ended.hops(), ended.notes());
                 done = QuarkusTransaction.requiringNew().call(() -> complete(capture.id(), ended, file));
             }
         }
@@ -133,18 +142,6 @@ class CaptureJob {
         return new Assignment(row.capture(), sources.source(row.source).orElseThrow(), row.asked, row.turn);
     }
 
-    private static Map<String, List<String>> notes(Tried.Ended ended) {
-        Map<String, List<String>> notes = new LinkedHashMap<>();
-        notes.put("verdict", List.of(ended.appraised().verdict().name()));
-        notes.put("signal", ended.appraised().signals());
-        Memento memento = ended.memento();
-        if (memento != null) {
-            notes.put("archive", List.of(memento.archive()));
-            notes.put("memento-datetime", List.of(Datetime.http(memento.at())));
-        }
-        return notes;
-    }
-
     /// The source was taken down before the capture's turn came: nothing is fetched.
     private void refuse(UUID id) {
         CaptureRow row = captures.findById(id, LockModeType.PESSIMISTIC_WRITE);
@@ -154,6 +151,29 @@ class CaptureJob {
         row.takenDown = sources.source(row.source).map(Source::takenDown).orElse(null);
         captures.flush();
         completed.fire(new CaptureCompleted(id, row.source));
+    }
+
+    /// What cannot be kept is not fetched. The next try is another capture, so that this one can say why it ended.
+    ///
+    /// @param full why the store takes no more
+    private void leaveForLater(UUID id, String full) {
+        CaptureRow row = captures.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (row.done) {
+            return;
+        }
+        row.done = true;
+        row.capturedAt = clock.instant();
+        row.verdict = CaptureVerdict.TOO_LARGE;
+        row.signals = List.of("the store is full");
+        row.detail = full + " The source is tried again by itself.";
+        Instant next = clock.instant().plus(FULL);
+        sources.attemptNextAt(row.source, next);
+        queue.add(RecaptureWork.NAME, id.toString(), next);
+        captures.flush();
+        completed.fire(new CaptureCompleted(id, row.source));
+        meters.counter("ibid.captures", "verdict", CaptureVerdict.TOO_LARGE.name())
+                .increment();
+        LOG.warnf("Capture %s of %s is left for later: %s", id, row.url, full);
     }
 
     /// False where the file refers to a capture that has been taken down.

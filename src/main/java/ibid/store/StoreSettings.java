@@ -1,5 +1,6 @@
 package ibid.store;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
@@ -19,4 +20,9 @@ interface StoreSettings {
 
     /// What stands before every name in the bucket.
     Optional<String> prefix();
+
+    /// What the store may hold, such as `500G`; empty for as much as there is room for. When it is full, captures end
+    /// with that reason and are tried again by themselves, attached copies are refused (507), and documents are
+    /// still taken.
+    Optional<MemorySize> quota();
 }

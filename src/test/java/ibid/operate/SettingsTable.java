@@ -160,6 +160,7 @@ final class SettingsTable {
             case "boolean" -> "`true` or `false`";
             case "Duration" -> "duration";
             case "Path" -> "folder";
+            case "MemorySize" -> "size";
             case "String" -> "text";
             default -> constants(simple);
         };
