@@ -9,13 +9,17 @@ import java.util.regex.Pattern;
 /// Takes the names of persons and bodies out of what pages print as author: "By A and B, Staff Writer | Site".
 final class Bylines {
     private static final Pattern LEAD = Pattern.compile(
-            "(?i)^(?:(?:\\w+ ){0,2}by|von|por|par|di|da|door|av|af|autor(?:in)?|author|文|著者|取材・文)\\b?[\\s:：]+");
+            "(?i)^(?:(?:\\w+ ){0,2}by|von|por|par|di|da|door|av|af|autor(?:in)?|author|文|著者|取材・文)\\b?[\\s:：・]+");
+    private static final Pattern WHEN = Pattern.compile(
+            "(?iU)[\\s,|·•–—-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|published|updated|posted|publié|veröffentlicht)\\b.*$");
     private static final Pattern APART =
             Pattern.compile("\\s*(?:[;|、／/]|\\s(?:and|und|et|y|e|en|och|og|&)\\s|\\s+[-–—]\\s+)\\s*");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
     private static final Pattern ROLE = Pattern.compile(
             "(?i).*\\b(?:writers?|editors?|reporters?|correspondents?|staff|columnists?|contributors?|press|news|media|analyst|"
                     + "producers?|bureau|ph\\.?d|m\\.?d|jr|sr|ii|iii)\\b.*");
+    /// "In Brannmouth", "aus Berlin".
+    private static final Pattern PLACE = Pattern.compile("(?:in|at|from|aus|à|en|desde) .*");
     private static final int LONGEST = 80;
 
     private Bylines() {}
@@ -23,7 +27,8 @@ final class Bylines {
     static List<String> names(List<String> bylines) {
         Set<String> names = new LinkedHashSet<>();
         for (String byline : bylines) {
-            String rest = LEAD.matcher(byline.strip()).replaceFirst("");
+            String rest =
+                    WHEN.matcher(LEAD.matcher(byline.strip()).replaceFirst("")).replaceFirst("");
             for (String part : APART.split(rest, -1)) {
                 names.addAll(apart(part));
             }
@@ -60,6 +65,7 @@ final class Bylines {
                 && text.indexOf('@') < 0
                 && text.chars().noneMatch(Character::isDigit)
                 && text.codePoints()
-                        .anyMatch(c -> Character.isUpperCase(c) || Character.getType(c) == Character.OTHER_LETTER);
+                        .anyMatch(c -> Character.isUpperCase(c) || Character.getType(c) == Character.OTHER_LETTER)
+                && !PLACE.matcher(text).matches();
     }
 }

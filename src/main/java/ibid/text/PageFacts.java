@@ -2,6 +2,7 @@ package ibid.text;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,10 +72,11 @@ record PageFacts(
 
     static PageFacts of(Document page, StructuredData data) {
         Map<String, List<String>> meta = meta(page);
+        HeadLines head = HeadLines.of(page);
         return new PageFacts(
                 title(page, data, meta),
-                authors(page, data, meta),
-                published(page, data, meta),
+                authors(page, data, meta, head),
+                published(page, data, meta, head),
                 modified(page, data, meta),
                 language(page, data, meta));
     }
@@ -108,35 +110,45 @@ record PageFacts(
         return title;
     }
 
-    private static List<String> authors(Document page, StructuredData data, Map<String, List<String>> meta) {
-        List<String> names = Bylines.names(data.authors());
+    private static List<String> authors(
+            Document page, StructuredData data, Map<String, List<String>> meta, HeadLines head) {
+        List<String> declared = Bylines.names(data.authors());
         for (String key : AUTHORS) {
-            if (names.isEmpty()) {
-                names = Bylines.names(meta.getOrDefault(key, List.of()));
+            if (declared.isEmpty()) {
+                declared = Bylines.names(meta.getOrDefault(key, List.of()));
             }
         }
-        if (!names.isEmpty()) {
-            return names;
+        String site =
+                letters(first(meta, List.of("og:site_name")).or(data::publisher).orElse(""));
+        boolean isSite = declared.size() == 1 && letters(declared.getFirst()).equals(site);
+        if (!declared.isEmpty() && !isSite) {
+            return declared;
         }
-        return page.select(BYLINES).stream()
+        List<String> printed = page.select(BYLINES).stream()
                 .map(PageFacts::line)
                 .filter(line -> !line.isEmpty() && line.length() < LONGEST_LINE)
                 .findFirst()
                 .map(line -> Bylines.names(List.of(line)))
-                .orElse(List.of());
+                .filter(names -> !names.isEmpty())
+                .orElseGet(head::authors);
+        return printed.isEmpty() || (isSite && !HeadLines.arePersons(printed)) ? declared : printed;
     }
 
-    private static @Nullable LocalDate published(Document page, StructuredData data, Map<String, List<String>> meta) {
+    private static @Nullable LocalDate published(
+            Document page, StructuredData data, Map<String, List<String>> meta, HeadLines head) {
         Stream<String> declared = Stream.concat(
                 data.value("datePublished").stream(),
                 DATES.stream().flatMap(key -> meta.getOrDefault(key, List.of()).stream()));
         return declared.flatMap(value -> DateText.read(value).stream())
                 .findFirst()
                 .or(() -> page.select(DATE_LINES).stream()
+                        .filter(element -> head.distance(element) < 3)
+                        .sorted(Comparator.comparingInt(head::distance))
                         .flatMap(element -> Stream.of(element.attr("datetime"), element.attr("content"), line(element)))
                         .filter(value -> value.length() < LONGEST_LINE)
                         .flatMap(value -> DateText.read(value).stream())
                         .findFirst())
+                .or(head::day)
                 .orElse(null);
     }
 

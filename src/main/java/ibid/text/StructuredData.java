@@ -5,8 +5,10 @@ import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -26,6 +28,8 @@ final class StructuredData {
     private static final int DEEPEST = 6;
 
     private final List<JsonNode> works = new ArrayList<>();
+    /// What is described once and referred to by its `@id`.
+    private final Map<String, JsonNode> known = new HashMap<>();
     private final List<JsonNode> pages = new ArrayList<>();
 
     private StructuredData() {}
@@ -65,6 +69,14 @@ final class StructuredData {
         return List.of();
     }
 
+    /// Who publishes it: some sites name themselves as author too.
+    Optional<String> publisher() {
+        return works.stream()
+                .map(work -> plain(work.path("publisher").path("name").asText("")))
+                .filter(name -> !name.isEmpty())
+                .findFirst();
+    }
+
     private void collect(@Nullable JsonNode node, int depth) {
         if (node == null || depth > DEEPEST) {
             return;
@@ -73,6 +85,9 @@ final class StructuredData {
             node.forEach(child -> collect(child, depth + 1));
         } else if (node.isObject()) {
             List<String> types = types(node);
+            if (node.path("@id").isTextual() && node.path("name").isTextual()) {
+                known.put(node.path("@id").asText(), node);
+            }
             if (types.stream().anyMatch(type -> type.endsWith("Article") || WORKS.contains(type))) {
                 works.add(node);
             } else if (types.contains("WebPage")) {
@@ -95,11 +110,13 @@ final class StructuredData {
         return types;
     }
 
-    private static void addNames(JsonNode author, Set<String> names) {
+    private void addNames(JsonNode author, Set<String> names) {
         if (author.isArray()) {
             author.forEach(one -> addNames(one, names));
         } else if (author.isObject()) {
-            addNames(author.path("name"), names);
+            JsonNode described =
+                    author.has("name") ? author : known.get(author.path("@id").asText());
+            addNames(described == null ? author.path("name") : described.path("name"), names);
         } else if (author.isTextual()) {
             String name = plain(author.asText());
             if (!name.isEmpty()) {

@@ -45,6 +45,52 @@ class PageFactsTest {
     }
 
     @Test
+    void anAuthorDescribedElsewhereInTheDataIsFound() {
+        assertEquals(List.of("Ada Brook"), facts("""
+                        <script type="application/ld+json">{"@graph": [
+                        {"@type": "Article", "headline": "Catches fall", "author": {"@id": "/#brook"}},
+                        {"@type": "Person", "@id": "/#brook", "name": "Ada Brook"}]}</script>""").authors());
+    }
+
+    @Test
+    void aSiteThatNamesItselfAsAuthorYieldsToThePrintedLine() {
+        String head = "<meta name=author content='The Tern'><meta property=og:site_name content='The Tern'>";
+        assertEquals(
+                List.of("Ada Brook"),
+                facts(head + "<h1>Catches fall</h1><p class=byline>By Ada Brook Monday, 9:15 am</p>")
+                        .authors());
+        assertEquals(
+                List.of("The Tern"),
+                facts(head + "<h1>Catches fall</h1><p class=byline>By the crew of the island</p>")
+                        .authors());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            By Ada Brook and Bo Lund          | April 8, 2021               | Ada Brook, Bo Lund
+            Von Käthe Holm                    | Donnerstag, 8. April 2021   | Käthe Holm
+            Par Élodie Holm — Publié en ligne | Le 8 avril 2021 à 06h30     | Élodie Holm
+            文・田村花子                       | 令和3年4月8日                | 田村花子
+            By the sea nothing changes        | 8 de abril de 2021          |
+            """)
+    void linesBelowTheHeadingSayWhoAndWhen(String author, String day, String names) {
+        PageFacts facts = facts(
+                "<nav><time datetime=2015-05-05>May 5, 2015</time></nav><article><h1>Catches fall</h1>" + "<p>" + author
+                        + "</p><p>" + day + "</p><p>" + "On 1 May 2010 they fell. ".repeat(9) + "</p></article>");
+        assertEquals(LocalDate.of(2021, 4, 8), facts.published());
+        assertEquals(names == null ? "" : names, String.join(", ", facts.authors()));
+    }
+
+    @Test
+    void theDayOfATeaserIsNotTheDayOfTheArticle() {
+        assertEquals(
+                LocalDate.of(2021, 4, 8),
+                facts("<div><a href=/z>Old pier</a><time datetime=2015-05-05>5 May 2015</time></div>"
+                                + "<article><time datetime=2021-04-08>8 April</time><h1>Catches fall</h1></article>")
+                        .published());
+    }
+
+    @Test
     void theHeadingTellsTheTitleFromTheSite() {
         assertEquals(
                 "Catches fall",
