@@ -52,6 +52,14 @@ final class Desk {
                 .until(() -> status(starts).equals(status));
     }
 
+    /// Waits for the machine, whatever people have done to the claim meanwhile.
+    static void awaitChecked(String starts) {
+        Awaitility.await(starts + " is checked")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> !status(starts).equals("CHECKING"));
+    }
+
     /// A person acts on a claim, and it must work.
     static void acts(String who, String starts, Map<String, Object> review) {
         given().header("Remote-User", who)

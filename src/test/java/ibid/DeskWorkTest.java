@@ -31,7 +31,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// What people do at the desk with the mouse: drop a file, select words, place a note, bring a new edition.
+/// What people do at the desk with the mouse: drop a file, select words, place a note, bring a new edition. Other tests
+/// share the application, so the sample's claims may have been worked on.
 @QuarkusTest
 @TestProfile(BrowserTest.OfItsOwn.class)
 class DeskWorkTest {
@@ -264,7 +265,7 @@ class DeskWorkTest {
     @Test
     void nothingJumpsWhileAPageComes() {
         String claim = "The institute’s annual review is drier";
-        Desk.awaitStatus(claim, "DISCREPANCY");
+        Desk.awaitChecked(claim);
         String document = Desk.claim(claim).getString("document");
         page.addInitScript(COUNT_SHIFTS);
         for (String path : List.of(
@@ -283,13 +284,26 @@ class DeskWorkTest {
         assertEquals(0, page.locator("[role=alert]").count());
     }
 
+    @Test
+    void allClaimsThatAreShownAreChosenAtOnce() {
+        Desk.awaitChecked("The institute’s annual review is drier");
+        open("/desk/queue?q=levy");
+        int shown = page.locator("input[name=claim]").count();
+
+        page.getByLabel("Choose all that are shown").check();
+        page.getByLabel("Tag them").fill("levy");
+        press("Tag");
+
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText(shown + " claims tagged “levy”");
+    }
+
     /// Each screen on a desk, in the dark and on a phone; the pictures are for people to look at.
     @Test
     void everyScreenFitsADeskAndAPhone() {
         String altered = "The institute’s annual review is drier";
         String printed = "Kenji Moriya, writing in the Shiosaki Shimbun";
-        Desk.awaitStatus(altered, "DISCREPANCY");
-        Desk.awaitStatus(printed, "WAITING_FOR_SOURCE");
+        Desk.awaitChecked(altered);
+        Desk.awaitChecked(printed);
         String document = "/desk/documents/" + Desk.claim(altered).getString("document");
         String claim = "/desk/claims/" + Desk.id(altered);
         Map<String, String> screens = Map.of(

@@ -45,7 +45,7 @@ public class TrailResource {
     @Produces({MediaType.APPLICATION_JSON, "text/csv"})
     @Operation(
             summary = "Who did what",
-            description = "Everything that people did to the document's claims and brought for its sources, oldest"
+            description = "Everything that people did to the document, its claims, citations and sources, oldest"
                     + " first: as JSON, or as CSV (RFC 4180, UTF-8) for a spreadsheet.")
     @APIResponse(
             responseCode = "200",

@@ -17,6 +17,13 @@ public class SourceActs implements PanacheRepositoryBase<SourceActRow, UUID> {
                 .toList();
     }
 
+    /// The acts on any of some sources, oldest first.
+    public List<SourceAct> onAny(Set<UUID> sources) {
+        return list("source in ?1 or other in ?1 order by ordinal", sources).stream()
+                .map(SourceActRow::act)
+                .toList();
+    }
+
     /// Pairs that an editor has split, and that nobody has put together again.
     Set<Set<UUID>> toldApart() {
         return list("""

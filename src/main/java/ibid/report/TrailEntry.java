@@ -12,13 +12,15 @@ public record TrailEntry(
         String actor,
 
         @Schema(
-                description = "take, assign, release, propose, sign, send-back, comment, undo, mark, mend, tag, untag,"
-                        + " attach, take-down or lift-takedown.")
+                description =
+                        "take, assign, release, propose, sign, send-back, comment, undo, mark, mend, tag or untag a"
+                                + " claim; attach, take-down or lift-takedown a copy; send an edition; mend-, accept-, split-,"
+                                + " join- or undo-citation; merge-, split- or undo-source.")
         String act,
 
-        @Schema(description = "The claim that it was done to; null for what was done to a source.") @Nullable UUID claim,
+        @Schema(description = "The claim that it was done to; null for what was done to anything else.") @Nullable UUID claim,
 
-        @Schema(description = "The claim's words, or the work's title.")
+        @Schema(description = "The words of the claim or citation, or the title of the work or document.")
         String about,
 
         @Schema(description = "Where people stood with the claim before.") @Nullable String from,

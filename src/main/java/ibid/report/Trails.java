@@ -6,6 +6,7 @@ import ibid.document.Apparatuses;
 import ibid.document.Claim;
 import ibid.document.ClaimChange;
 import ibid.document.Claims;
+import ibid.document.Document;
 import ibid.document.Documents;
 import ibid.review.Action;
 import ibid.review.Review;
@@ -26,7 +27,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The audit trail of a document: everything that people did to its claims and brought for its sources.
+/// The audit trail of a document: everything that people did to it, its claims and its citations, and brought for its
+/// sources.
 @ApplicationScoped
 @Transactional
 public class Trails {
@@ -36,6 +38,7 @@ public class Trails {
     private final Tags tags;
     private final Apparatuses apparatuses;
     private final Takedowns takedowns;
+    private final WorkTrail works;
 
     Trails(
             Documents documents,
@@ -43,34 +46,39 @@ public class Trails {
             Reviews reviews,
             Tags tags,
             Apparatuses apparatuses,
-            Takedowns takedowns) {
+            Takedowns takedowns,
+            WorkTrail works) {
         this.documents = documents;
         this.claims = claims;
         this.reviews = reviews;
         this.tags = tags;
         this.apparatuses = apparatuses;
         this.takedowns = takedowns;
+        this.works = works;
     }
 
     /// Oldest first.
     public Optional<List<TrailEntry>> ofDocument(UUID document) {
-        if (!documents.there(document)) {
-            return Optional.empty();
-        }
+        return documents.document(document).map(this::trail);
+    }
+
+    private List<TrailEntry> trail(Document whole) {
+        UUID document = whole.id();
         Map<UUID, Claim> all =
                 claims.everIn(document).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
         Apparatus apparatus = apparatuses.ofDocuments(List.of(document));
-        return Optional.of(Stream.of(
+        return Stream.of(
                         reviews.of(all.keySet()).values().stream()
                                 .flatMap(List::stream)
                                 .map(review -> entry(review, all)),
                         claims.changesIn(document).stream().map(change -> entry(change, all)),
                         tags.entries(all.keySet()).stream().map(tag -> entry(tag, all)),
                         uploads(apparatus),
-                        takedowns(apparatus))
+                        takedowns(apparatus),
+                        works.of(whole))
                 .flatMap(Function.identity())
                 .sorted(Comparator.comparing(TrailEntry::at))
-                .toList());
+                .toList();
     }
 
     private static String about(UUID claim, Map<UUID, Claim> all) {

@@ -1,7 +1,7 @@
 /// The reports that cross REST and fill the desk: one record each, whatever the way out.
 ///
 /// May use: `status`, `passage`, `citation`, `source`, `capture`, `document`, `finding`, `review`, `reading`,
-/// `fetch`, `takedown`.
+/// `fetch`, `takedown`, `merging`.
 @NullMarked
 package ibid.report;
 

@@ -1,6 +1,7 @@
 package ibid.web;
 
 import ibid.document.Document;
+import ibid.passage.FindingKind;
 import ibid.report.CitationReport;
 import ibid.report.ClaimReport;
 import ibid.report.ClaimSurvey;
@@ -62,8 +63,14 @@ public record ClaimPage(
         return Shelf.of(claim()).orElse(null);
     }
 
+    /// What was found, but not once more why the source is not here.
     public List<FindingReport> shown(CitationReport citation) {
-        return Shelf.shown(citation);
+        @Nullable String said = citation.source() == null ? null : citation.source().detail();
+        return Shelf.shown(citation).stream()
+                .filter(finding -> finding.kind() != FindingKind.NOT_CHECKABLE
+                        || finding.reason() == null
+                        || !finding.reason().equals(said))
+                .toList();
     }
 
     /// What tells the state that the person saw from every later one.

@@ -212,27 +212,50 @@ function looked() {
 document.addEventListener("htmx:responseError", looked);
 document.addEventListener("htmx:sendError", looked);
 
-// A claim whose sources are on their way is shown anew when they are here, unless somebody is at work on it.
-async function lookAtClaim(claim) {
+// A claim whose sources are on their way is shown anew when they are here, unless somebody is at work on it: whether
+// they are is asked when the new page is at hand, so that no key that is pressed meanwhile is lost.
+async function lookAtClaim() {
+  const claim = document.querySelector("[data-look]");
+  if (!claim) {
+    return;
+  }
   const answer = await fetch(claim.dataset.look);
   if (!answer.ok || (await answer.text()) === claim.dataset.shows) {
     return;
   }
-  if (claim.dataset.touched || document.activeElement.closest("form, dialog")) {
-    document.getElementById("news").hidden = false;
-  } else {
-    location.reload();
+  const page = await (await fetch(location.pathname)).text();
+  const main = document.getElementById("main");
+  if (!main.contains(claim)) {
+    return;
   }
+  if (claim.dataset.touched || document.activeElement !== document.body) {
+    document.getElementById("news").hidden = false;
+    return;
+  }
+  const fresh = new DOMParser().parseFromString(page, "text/html").getElementById("main");
+  main.replaceWith(fresh);
+  htmx.process(fresh);
 }
 
 document.addEventListener("DOMContentLoaded", () => {
+  const all = document.getElementById("all");
+  if (all) {
+    all.hidden = false;
+    all.addEventListener("change", () => {
+      for (const box of document.querySelectorAll("input[name=claim]")) {
+        box.checked = all.checked;
+      }
+    });
+  }
   if (board()) {
     follow(board().dataset.events, lookAtBoard, () => !board());
   }
   const claim = document.querySelector("[data-look]");
   if (claim) {
-    document.addEventListener("input", () => { claim.dataset.touched = "yes"; });
-    follow(claim.dataset.events, () => lookAtClaim(claim), () => false);
+    document.addEventListener("input", () => {
+      document.querySelector("[data-look]")?.setAttribute("data-touched", "yes");
+    });
+    follow(claim.dataset.events, lookAtClaim, () => !document.querySelector("[data-look]"));
   }
 });
 
