@@ -12,12 +12,15 @@ import ibid.passage.FindingKind;
 import ibid.passage.Match;
 import ibid.passage.PassageFinder;
 import ibid.passage.PreparedText;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,19 +37,21 @@ class Comparisons implements PanacheRepositoryBase<ComparisonRow, UUID> {
     private final Captures captures;
     private final Citations citations;
     private final Claims claims;
+    private final MeterRegistry meters;
     private final Clock clock;
     private final PassageFinder finder = new PassageFinder();
 
-    Comparisons(Captures captures, Citations citations, Claims claims, Clock clock) {
+    Comparisons(Captures captures, Citations citations, Claims claims, MeterRegistry meters, Clock clock) {
         this.captures = captures;
         this.citations = citations;
         this.claims = claims;
+        this.meters = meters;
         this.clock = clock;
     }
 
     /// Compares in steps, each kept by itself: however many claims cite the source, no transaction lasts long, and a
-    /// run that breaks off leaves its steps. Two runs at once are held apart by the database's unique key: the
-    /// later one fails, is put off, and then finds nothing left to do.
+    /// run that breaks off leaves its steps. Two runs at once look at the same claims, and the second keeps nothing
+    /// that the first has kept.
     void compare(UUID id) {
         Task task = QuarkusTransaction.requiringNew().call(() -> task(id));
         @Nullable PreparedText text = task.text();
@@ -55,14 +60,10 @@ class Comparisons implements PanacheRepositoryBase<ComparisonRow, UUID> {
                     .subList(from, Math.min(from + STEP, task.pairs().size()));
             Map<Pair, List<Match>> matches = new LinkedHashMap<>();
             step.forEach(pair -> matches.put(pair, matches(pair.claim(), task.capture(), text)));
-            boolean standing = QuarkusTransaction.requiringNew().call(() -> {
-                boolean stands = stands(task.capture());
-                if (stands) {
-                    matches.forEach((pair, found) -> keep(pair, task, found));
-                }
-                return stands;
-            });
-            if (!standing) {
+            Optional<List<Match>> kept = QuarkusTransaction.requiringNew()
+                    .call(() -> stands(task.capture()) ? Optional.of(keep(matches, task)) : Optional.empty());
+            kept.orElse(List.of()).forEach(this::count);
+            if (kept.isEmpty()) {
                 compare(id);
                 return;
             }
@@ -94,19 +95,12 @@ class Comparisons implements PanacheRepositoryBase<ComparisonRow, UUID> {
         List<Citation> cited = citations.ofSource(capture.source());
         List<Claim> resting =
                 claims.withNotes(cited.stream().map(Citation::note).collect(Collectors.toSet()));
-        Set<Done> done = list("capture", id).stream()
-                .map(row -> new Done(row.claim, row.claimVersion, row.citation, row.layer))
-                .collect(Collectors.toSet());
-        UUID layerId = layer == null ? null : layer.id();
+        Set<Done> done = done(list("capture", id));
         List<Pair> pairs = cited.stream()
                 .flatMap(citation -> resting.stream()
                         .filter(claim -> claim.notes().contains(citation.note()))
                         .map(claim -> new Pair(claim, citation)))
-                .filter(pair -> !done.contains(new Done(
-                        pair.claim().id(),
-                        pair.claim().version(),
-                        pair.citation().id(),
-                        layerId)))
+                .filter(pair -> !done.contains(Done.of(pair, layer)))
                 .toList();
         @Nullable PreparedText text = layer == null || !capture.searchable() || pairs.isEmpty()
                 ? null
@@ -118,7 +112,45 @@ class Comparisons implements PanacheRepositoryBase<ComparisonRow, UUID> {
             UUID claim,
             int version,
             UUID citation,
-            @Nullable UUID layer) {}
+            @Nullable UUID layer) {
+        static Done of(Pair pair, @Nullable Layer layer) {
+            return new Done(
+                    pair.claim().id(), pair.claim().version(), pair.citation().id(), layer == null ? null : layer.id());
+        }
+    }
+
+    private static Set<Done> done(List<ComparisonRow> rows) {
+        return rows.stream()
+                .map(row -> new Done(row.claim, row.claimVersion, row.citation, row.layer))
+                .collect(Collectors.toSet());
+    }
+
+    private void count(Match match) {
+        meters.counter(
+                        "ibid.findings",
+                        "element",
+                        match.element().name().toLowerCase(Locale.ROOT),
+                        "kind",
+                        match.kind().name())
+                .increment();
+    }
+
+    /// What was kept, which is not what another run has kept: whoever keeps something holds the copy's row, so each
+    /// sees what the one before it kept.
+    private List<Match> keep(Map<Pair, List<Match>> matches, Task task) {
+        UUID capture = task.capture().id();
+        List<UUID> step =
+                matches.keySet().stream().map(pair -> pair.claim().id()).toList();
+        Set<Done> meanwhile = done(list("capture = ?1 and claim in ?2", capture, step));
+        List<Match> kept = new ArrayList<>();
+        matches.forEach((pair, found) -> {
+            if (!meanwhile.contains(Done.of(pair, task.layer()))) {
+                keep(pair, task, found);
+                kept.addAll(found);
+            }
+        });
+        return kept;
+    }
 
     private void keep(Pair pair, Task task, List<Match> matches) {
         Layer layer = task.layer();

@@ -78,7 +78,7 @@ class Drifts implements PanacheRepositoryBase<DriftRow, UUID> {
             boolean standing = QuarkusTransaction.requiringNew().call(() -> {
                 boolean both = stands(pair);
                 if (both) {
-                    persist(rows);
+                    keep(layer.id(), rows);
                 }
                 return both;
             });
@@ -94,6 +94,15 @@ class Drifts implements PanacheRepositoryBase<DriftRow, UUID> {
                 .sorted()
                 .flatMap(id -> captures.held(id).stream())
                 .noneMatch(capture -> capture.takenDown() != null);
+    }
+
+    /// But for what another run has kept meanwhile, which held the copies' rows before.
+    private void keep(UUID layer, List<DriftRow> rows) {
+        List<UUID> findings = rows.stream().map(row -> row.finding).toList();
+        Set<UUID> meanwhile = list("layer = ?1 and finding in ?2", layer, findings).stream()
+                .map(row -> row.finding)
+                .collect(Collectors.toSet());
+        persist(rows.stream().filter(row -> !meanwhile.contains(row.finding)));
     }
 
     /// @param texts of the layers that the findings' passages stand in

@@ -3,6 +3,8 @@ package ibid.manners;
 import ibid.fetch.FetchSettings;
 import ibid.fetch.Fetcher;
 import ibid.fetch.WebUrl;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,17 +20,37 @@ public class Manners {
     /// A server that asks for more is asked again after that.
     private static final Duration LONGEST_REST = Duration.ofHours(1);
 
+    private static final Duration[] BUCKETS = {
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(10),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(10),
+        Duration.ofHours(1)
+    };
+
     private final Turns turns;
     private final RobotsFiles robots;
     private final FetchSettings settings;
     private final MannersConfig config;
+    private final Timer waits;
     private final Clock clock;
 
-    Manners(Turns turns, Fetcher fetcher, FetchSettings settings, MannersConfig config, Clock clock) {
+    Manners(
+            Turns turns,
+            Fetcher fetcher,
+            FetchSettings settings,
+            MannersConfig config,
+            MeterRegistry meters,
+            Clock clock) {
         this.turns = turns;
         this.robots = new RobotsFiles(fetcher, settings.productToken(), clock);
         this.settings = settings;
         this.config = config;
+        // Not by host: a series for each would be one for each site of the web.
+        this.waits = Timer.builder("ibid.host.wait")
+                .description("For how long a request has to wait for its turn at a host")
+                .serviceLevelObjectives(BUCKETS)
+                .register(meters);
         this.clock = clock;
     }
 
@@ -37,13 +59,15 @@ public class Manners {
     /// @param asked whether a person asks for this very page
     /// @param turn that was given to the visit before; null when it comes new
     public VisitPermit visit(boolean asked, @Nullable Instant turn) {
-        return new VisitPermit(turns, new Pauses(settings, config), robots, reach(asked), turn, asked, clock);
+        return new VisitPermit(
+                turns, new Pauses(settings, config), robots, reach(asked), turn, asked, waits::record, clock);
     }
 
     /// For one look-up in web archives. What they keep was fetched by them: the rules of the page's own site are for
     /// its own server.
     public VisitPermit lookUp(@Nullable Instant turn) {
-        return new VisitPermit(turns, new Pauses(settings, config), null, VisitPermit.Reach.BOUND, turn, false, clock);
+        return new VisitPermit(
+                turns, new Pauses(settings, config), null, VisitPermit.Reach.BOUND, turn, false, waits::record, clock);
     }
 
     private VisitPermit.Reach reach(boolean asked) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The leave for the requests of one visit: a page with its redirects, or one look-up in an archive.
@@ -41,6 +42,7 @@ public final class VisitPermit implements Permit {
     private final @Nullable RobotsFiles robots;
     private final Reach reach;
     private final boolean urgent;
+    private final Consumer<Duration> waits;
     private final InstantSource clock;
     private final Set<String> visited = new HashSet<>();
     private final List<String> remarks = new ArrayList<>();
@@ -53,6 +55,7 @@ public final class VisitPermit implements Permit {
             Reach reach,
             @Nullable Instant booked,
             boolean urgent,
+            Consumer<Duration> waits,
             InstantSource clock) {
         this.turns = turns;
         this.pauses = pauses;
@@ -60,6 +63,7 @@ public final class VisitPermit implements Permit {
         this.reach = reach;
         this.booked = booked;
         this.urgent = urgent;
+        this.waits = waits;
         this.clock = clock;
     }
 
@@ -127,6 +131,9 @@ public final class VisitPermit implements Permit {
         Instant patience = clock.instant().plus(wait == Wait.BRIEFLY ? BRIEFLY : PATIENCE);
         while (true) {
             Turns.Turn turn = turns.take(place, pause, atLeast, mine, urgent);
+            if (mine == null) {
+                waits.accept(turn.granted() ? Duration.ZERO : Duration.between(clock.instant(), turn.at()));
+            }
             if (turn.granted()) {
                 booked = wait == Wait.IN_THE_QUEUE ? null : booked;
                 return new Answer.Go();
