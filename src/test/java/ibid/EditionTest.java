@@ -15,11 +15,17 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// A document comes again, in a new edition.
@@ -231,6 +237,41 @@ class EditionTest {
         put(UUID.randomUUID().toString(), first).statusCode(404);
         put(id, "").statusCode(400);
         given().get("/documents/" + id + "/editions/2").then().statusCode(404);
+    }
+
+    @Test
+    void ofEditionsThatComeAtOnceOneIsFirstAndTheOthersAreTold() throws Exception {
+        String id = received();
+        String tag = given().get("/documents/" + id).header("ETag");
+        List<Callable<Integer>> editors = Stream.of("5 metres", "6 metres", "7 metres", "8 metres")
+                .map(height -> (Callable<Integer>) () -> given().contentType("text/plain; charset=UTF-8")
+                        .header("If-Match", tag)
+                        .body(first.replace("4 metres", height))
+                        .put("/documents/" + id)
+                        .statusCode())
+                .toList();
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService desks = Executors.newFixedThreadPool(editors.size())) {
+            for (Future<Integer> answer : desks.invokeAll(editors)) {
+                answers.add(answer.get());
+            }
+        }
+        assertEquals(List.of(200, 412, 412, 412), answers.stream().sorted().toList());
+        given().get("/documents/" + id + "/editions").then().body("number", equalTo(List.of(1, 2)));
+    }
+
+    @Test
+    void theDeskAndThePrintedReportTellOfEditions() {
+        String id = received();
+        put(id, first.replace("4 metres", "14 metres")).statusCode(200);
+        given().get("/desk/documents/" + id + "/editions")
+                .then()
+                .statusCode(200)
+                .body(containsString("Edition 2"))
+                .body(containsString("edith"))
+                .body(containsString("<del>4</del>"))
+                .body(containsString("The document as it first came."));
+        given().get("/documents/" + id + "/export?format=html").then().body(containsString("this is edition 2"));
     }
 
     @Test

@@ -151,6 +151,15 @@ public class Reports {
                         .toList());
     }
 
+    /// A document's editions with what they changed, newest first.
+    public Optional<List<EditionReport>> changes(UUID document) {
+        return documents
+                .document(document)
+                .map(found -> editions.of(found).reversed().stream()
+                        .map(EditionReport::of)
+                        .toList());
+    }
+
     public Optional<EditionReport> edition(UUID document, int number) {
         return documents
                 .document(document)
