@@ -6,20 +6,27 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.quarkus.test.oidc.server.OidcWiremockTestResource;
+import io.restassured.RestAssured;
 import io.restassured.filter.cookie.CookieFilter;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// Who is who, where people sign in: by OIDC, through a proxy, or with a token.
@@ -100,7 +107,7 @@ class SignInTest {
 
     @Test
     void anIdentityProvidersTokenCarriesTheRole() {
-        String editor = OidcWiremockTestResource.getAccessToken("eve", Set.of("editor"));
+        String editor = IdentityProvider.accessToken("eve", Set.of("editor"));
         given().auth()
                 .oauth2(editor)
                 .contentType("text/plain")
@@ -110,7 +117,7 @@ class SignInTest {
                 .statusCode(201)
                 .body("receivedBy", equalTo("eve"));
         given().auth().oauth2(editor).get("/tokens").then().statusCode(403);
-        String stranger = OidcWiremockTestResource.getAccessToken("sam", Set.of("accounting"));
+        String stranger = IdentityProvider.accessToken("sam", Set.of("accounting"));
         given().auth().oauth2(stranger).get("/claims").then().statusCode(200);
         given().auth()
                 .oauth2(stranger)
@@ -123,18 +130,168 @@ class SignInTest {
 
     @Test
     void aForgedTokenOfTheIdentityProviderDoesNotCount() {
-        String token = OidcWiremockTestResource.getAccessToken("eve", Set.of("editor"));
+        String token = IdentityProvider.accessToken("eve", Set.of("editor"));
         String forged = token.substring(0, token.lastIndexOf('.') + 1) + "AAAA";
         given().auth().oauth2(forged).get("/claims").then().statusCode(401).contentType("application/problem+json");
     }
 
-    @Test
-    void theDeskLeadsToTheSignInAndComesBack() {
+    /// Opens a page as a browser does, on through all redirects.
+    private static Response open(CookieFilter browser, String address) {
+        String next = address;
+        for (int hops = 0; hops < 8; hops++) {
+            Response answer = given().filter(browser)
+                    .urlEncodingEnabled(false)
+                    .redirects()
+                    .follow(false)
+                    .get(next);
+            String location = answer.header("Location");
+            if (answer.statusCode() / 100 != 3 || location == null) {
+                return answer;
+            }
+            next = location;
+        }
+        throw new AssertionError("led on and on from " + address);
+    }
+
+    private static CookieFilter signedIn(String name, String group, Duration lasts) {
+        IdentityProvider.signsIn(name, group, lasts);
         CookieFilter browser = new CookieFilter();
-        Response away = given().filter(browser).redirects().follow(false).get("/desk");
+        open(browser, "/desk").then().statusCode(200).body(containsString(name));
+        return browser;
+    }
+
+    @Test
+    void whoSignsInComesBackToWhereTheyWere() {
+        IdentityProvider.signsIn("eve", "editor", Duration.ofMinutes(5));
+        CookieFilter browser = new CookieFilter();
+        Response away = given().filter(browser).redirects().follow(false).get("/desk/queue?status=DISCREPANCY");
         assertEquals(302, away.statusCode());
         String provider = away.header("Location");
         assertEquals(true, provider.contains("response_type=code"), provider);
+        // One address that the provider has to know, whatever the page.
+        assertTrue(provider.matches(".*redirect_uri=[^&]+%2Fdesk(&.*|$)"), provider);
+        open(browser, provider)
+                .then()
+                .statusCode(200)
+                .body(containsString("<option value=\"DISCREPANCY\" selected"))
+                .body(containsString("eve"))
+                .body(containsString("Sign out"));
+    }
+
+    @Test
+    void whoSignsOutIsUnknownAgain() {
+        CookieFilter browser = signedIn("eve", "editor", Duration.ofMinutes(5));
+        given().filter(browser)
+                .header("Sec-Fetch-Site", "same-origin")
+                .post("/desk/sign-out")
+                .then()
+                .statusCode(200)
+                .body(containsString("You are signed out"))
+                .body(containsString("/sign-out?client_id=ibid"));
+        given().filter(browser).redirects().follow(false).get("/desk").then().statusCode(302);
+    }
+
+    @Test
+    void whoIsRefusedAtTheDeskReadsAPageThatSaysTheNextStep() {
+        proxied("tim", "readers")
+                .get("/desk/tokens")
+                .then()
+                .statusCode(403)
+                .contentType(startsWith("text/html"))
+                .body(containsString("needs the role administrator"))
+                .body(containsString("Ask somebody"));
+        given().contentType("application/x-www-form-urlencoded")
+                .body("name=x&role=viewer")
+                .post("/desk/tokens")
+                .then()
+                .statusCode(401)
+                .contentType(startsWith("text/html"))
+                .body(containsString("Sign in"));
+    }
+
+    @Test
+    void anAdministratorMakesAndRevokesTokensAtTheDesk() {
+        String page = admin().contentType("application/x-www-form-urlencoded")
+                .body("name=the+press&role=viewer&user=&document=&until=2100-01-31")
+                .post("/desk/tokens")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .extract()
+                .asString();
+        Matcher secret = Pattern.compile("value=\"(ibid_[^\"]+)\"").matcher(page);
+        assertEquals(true, secret.find());
+        given().auth().oauth2(secret.group(1)).get("/claims").then().statusCode(200);
+        Response tokens = admin().get("/tokens");
+        assertEquals("2100-02-01T00:00:00Z", tokens.path("find { it.name == 'the press' }.expiresAt"));
+        assertEquals("ada", tokens.path("find { it.name == 'the press' }.user"));
+
+        assertFalse(admin().get("/desk/tokens").asString().contains(secret.group(1)), "it is shown once");
+        String id = tokens.path("find { it.name == 'the press' }.id");
+        admin().contentType("application/x-www-form-urlencoded")
+                .redirects()
+                .follow(false)
+                .post("/desk/tokens/" + id + "/revoke")
+                .then()
+                .statusCode(303);
+        given().auth().oauth2(secret.group(1)).get("/claims").then().statusCode(401);
+    }
+
+    @Test
+    void aTokenThatIsAskedForWronglyIsNotMade() {
+        for (String form : List.of(
+                "name=&role=viewer",
+                "name=x&role=king",
+                "name=x&role=viewer&until=2001-01-01",
+                "name=x&role=viewer&until=soon",
+                "name=x&role=viewer&document=nowhere")) {
+            admin().contentType("application/x-www-form-urlencoded")
+                    .body(form)
+                    .post("/desk/tokens")
+                    .then()
+                    .statusCode(422)
+                    .body(containsString("role=\"alert\""));
+        }
+        assertEquals(List.of(), admin().get("/tokens").path("findAll { it.name == 'x' }"));
+    }
+
+    @Test
+    void nobodyIsShownAFormThatTheirRoleMayNotUse() {
+        String document = received("Forms.");
+        String claim = admin().get("/claims?document=" + document).path("[0].id");
+        try (Chromium chromium = Chromium.start()) {
+            assertEquals(List.of(), forms(chromium, "viewer", document, claim));
+            List<String> checker = forms(chromium, "fact-checker", document, claim);
+            assertTrue(checker.stream().anyMatch(form -> form.endsWith("/reviews")), checker.toString());
+            assertTrue(
+                    checker.stream().noneMatch(form -> form.matches(".*/citations/.*/mend|.*/work/.*|/desk/documents")),
+                    checker.toString());
+            List<String> editor = forms(chromium, "editor", document, claim);
+            assertTrue(editor.contains("/desk/documents"), editor.toString());
+            assertTrue(editor.stream().anyMatch(form -> form.matches(".*/citations/.*/mend")), editor.toString());
+        }
+    }
+
+    /// Where the forms lead that somebody sees on the pages of daily use, all that can be opened being open.
+    @SuppressWarnings("unchecked")
+    private static List<String> forms(Chromium chromium, String role, String document, String claim) {
+        Page page = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setExtraHTTPHeaders(Map.of("Remote-User", "somebody", "Remote-Groups", role)))
+                .newPage();
+        List<String> seen = new ArrayList<>();
+        for (String path : List.of("/desk", "/desk/documents/" + document, "/desk/claims/" + claim, "/desk/queue")) {
+            page.navigate("http://localhost:" + RestAssured.port + path);
+            seen.addAll((List<String>) page.evaluate("""
+                    () => {
+                      document.querySelectorAll("details").forEach(part => part.open = true);
+                      return [...document.querySelectorAll("form[method=post]")]
+                        .filter(form => [...form.querySelectorAll("button")].some(button => button.checkVisibility()))
+                        .map(form => form.getAttribute("action"));
+                    }"""));
+        }
+        page.context().close();
+        return seen;
     }
 
     @Test

@@ -1,7 +1,6 @@
 package ibid;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.oidc.server.OidcWiremockTestResource;
 import java.util.List;
 import java.util.Map;
 
@@ -17,16 +16,14 @@ public final class SignedInProfile implements QuarkusTestProfile {
                 Map.entry("ibid.identity.people.\"ada\"", "administrator"),
                 Map.entry("ibid.archive.origin", ARCHIVE),
                 Map.entry("quarkus.oidc.tenant-enabled", "true"),
-                Map.entry("quarkus.oidc.auth-server-url", "${keycloak.url}/realms/quarkus/"),
-                Map.entry("quarkus.oidc.client-id", "quarkus-web-app"),
-                Map.entry("quarkus.oidc.credentials.secret", "secret"),
+                Map.entry("quarkus.oidc.client-id", "ibid"),
+                Map.entry("quarkus.oidc.credentials.secret", "a secret of thirty-two characters"),
                 Map.entry("quarkus.oidc.roles.role-claim-path", "groups"),
                 Map.entry("ibid.queue.poll", "100ms"));
     }
 
     @Override
     public List<TestResourceEntry> testResources() {
-        return List.of(
-                new TestResourceEntry(TestDatabase.class), new TestResourceEntry(OidcWiremockTestResource.class));
+        return List.of(new TestResourceEntry(TestDatabase.class), new TestResourceEntry(IdentityProvider.class));
     }
 }

@@ -37,6 +37,10 @@ final class Refusals {
     /// At the desk, OIDC leads to the sign-in instead.
     @ServerExceptionMapper
     Uni<Response> notSignedIn(UnauthorizedException exception, RoutingContext context) {
+        return challenge(context);
+    }
+
+    private static Uni<Response> challenge(RoutingContext context) {
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
         if (authenticator == null) {
             return Uni.createFrom().item(answer(NOT_SIGNED_IN, null));
@@ -44,9 +48,11 @@ final class Refusals {
         return authenticator.getChallenge(context).map(challenge -> answer(NOT_SIGNED_IN, challenge));
     }
 
+    /// A token that does not count; or, where none was sent, a sign-in at the desk that is over.
     @ServerExceptionMapper
-    Response noSuchToken(AuthenticationFailedException exception) {
-        return answer(NO_SUCH_TOKEN, null);
+    Uni<Response> noSuchToken(AuthenticationFailedException exception, RoutingContext context) {
+        boolean named = context.request().headers().contains("Authorization");
+        return named ? Uni.createFrom().item(answer(NO_SUCH_TOKEN, null)) : challenge(context);
     }
 
     @ServerExceptionMapper

@@ -48,6 +48,13 @@ public class Actor {
         return may(Role.ADMINISTRATOR);
     }
 
+    /// The role as the desk's style sheet names it, which leaves out what somebody may not use; nothing for somebody
+    /// who
+    /// is not signed in.
+    public String standing() {
+        return role().map(role -> "role-" + role.written()).orElse("");
+    }
+
     /// Whether the name can be chosen at the desk: nobody signs in.
     public boolean choosesName() {
         return !signIn.required();

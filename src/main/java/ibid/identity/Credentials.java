@@ -80,12 +80,10 @@ class Credentials implements HttpAuthenticationMechanism {
     /// the sign-in.
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        boolean opens = context.request().method().equals(HttpMethod.GET)
-                && context.normalizedPath().startsWith("/desk");
         if (Passwords.mayBeAskedFor(context.normalizedPath())) {
             return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Basic realm=\"ibid\""));
         }
-        return signIn.byOidc() && opens
+        return signIn.byOidc() && Scripted.opensAPage(context)
                 ? Uni.createFrom().nullItem()
                 : Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"ibid\""));
     }

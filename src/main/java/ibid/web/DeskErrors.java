@@ -65,7 +65,9 @@ public class DeskErrors implements ContainerResponseFilter {
 
     private static String step(int status) {
         return switch (status) {
-            case 401 -> "Sign in, then come back to this page.";
+            case 401 ->
+                "Sign in (the list of documents leads there), go back to the page where you were, and send it again:"
+                        + " what you typed is still there.";
             case 403 -> "Ask somebody whose part it is, or an administrator for the part.";
             case 404 -> "Perhaps the address was cut short. Look for the document or the claim in the lists.";
             case 413 -> "Send it as a file, or in parts.";

@@ -279,3 +279,22 @@ document.addEventListener("htmx:afterSettle", (event) => {
     }
   }
 });
+
+// A part of the page was refused because the sign-in is over. What is typed on the page must not be lost: signing in
+// again happens in another window.
+document.addEventListener("htmx:responseError", (event) => {
+  const status = event.detail.xhr.status;
+  if ((status !== 401 && status !== 499) || document.querySelector(".signed-out")) {
+    return;
+  }
+  const told = document.createElement("p");
+  told.className = "alert signed-out";
+  told.setAttribute("role", "alert");
+  told.append("Your sign-in is over. ");
+  const link = document.createElement("a");
+  link.href = "/desk";
+  link.target = "_blank";
+  link.textContent = "Sign in again in another window";
+  told.append(link, ", then go on here: nothing that you typed is lost.");
+  document.body.append(told);
+});
