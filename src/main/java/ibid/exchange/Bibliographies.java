@@ -86,11 +86,13 @@ public class Bibliographies {
         for (Citation citation : citations.of(document)) {
             UUID source = citation.source();
             Optional<String> pages = pages(citation);
-            if (source != null && keys.containsKey(source) && pages.isPresent()) {
+            Set<String> known = source == null ? null : told.get(source);
+            String key = source == null ? null : keys.get(source);
+            if (known != null && key != null && pages.isPresent()) {
                 String value = pages.get();
-                if (told.get(source).add(value)) {
+                if (known.add(value)) {
                     losses.add(new Loss(
-                            keys.get(source),
+                            key,
                             "locator",
                             value,
                             "Note %s cites these pages; an entry has those of the first citation only."
