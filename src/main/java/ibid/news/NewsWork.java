@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 class NewsWork implements WaitingWork {
     private static final String NAME = "news";
     private static final String ALL = "all";
-    private static final Duration AFTER_FAULT = Duration.ofMinutes(1);
+    private static final Duration AFTER_FAULT = Duration.ofSeconds(5);
     private static final Logger LOG = Logger.getLogger(NewsWork.class);
 
     private final Noticing noticing;
