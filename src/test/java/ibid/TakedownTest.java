@@ -224,7 +224,7 @@ class TakedownTest {
         form(claim + "/citations/" + citation + "/lift", "no order").statusCode(303);
         given().get(claim).then().body(containsString("Take this source down"));
         assertEquals(
-                List.of("take-down", "lift-takedown"),
+                List.of("send", "take-down", "lift-takedown"),
                 given().get("/documents/" + cited.document() + "/trail")
                         .jsonPath()
                         .getList("act"));
