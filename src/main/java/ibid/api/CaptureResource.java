@@ -1,27 +1,16 @@
 package ibid.api;
 
 import ibid.capture.ArchivedContent;
-import ibid.capture.Brought;
 import ibid.capture.Capture;
 import ibid.capture.Captures;
-import ibid.capture.Layer;
-import ibid.capture.Transcripts;
-import ibid.identity.Actor;
 import ibid.identity.ArchiveOrigin;
 import ibid.identity.Permits;
 import ibid.identity.Role;
 import ibid.source.Tombstone;
-import ibid.text.FormFedText;
-import ibid.text.Page;
-import ibid.text.TextLayer;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -29,29 +18,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
-/// Captures, and what they hold.
+/// Captures, and the bytes that they hold.
 @Path("/captures")
 @RolesAllowed(Role.Name.VIEWER)
 @Produces(MediaType.APPLICATION_JSON)
@@ -64,24 +40,14 @@ public class CaptureResource {
     /// And in our own origin only the desk may frame them.
     private static final String SANDBOX = SANDBOX_THERE + "; frame-ancestors 'self'";
 
-    private static final String LAYER =
-            "One of its text layers, as passages name them; without it the one that is searched.";
-    private static final int LONGEST_NAME = 100;
-    private static final int LONGEST_TAG = 35;
-    private static final int LARGEST_TEXT = 8 << 20;
-
     private final Captures captures;
-    private final Transcripts transcripts;
     private final ArchiveOrigin archive;
     private final Permits permits;
-    private final Actor actor;
 
-    CaptureResource(Captures captures, Transcripts transcripts, ArchiveOrigin archive, Permits permits, Actor actor) {
+    CaptureResource(Captures captures, ArchiveOrigin archive, Permits permits) {
         this.captures = captures;
-        this.transcripts = transcripts;
         this.archive = archive;
         this.permits = permits;
-        this.actor = actor;
     }
 
     @GET
@@ -90,6 +56,10 @@ public class CaptureResource {
     @APIResponse(responseCode = "200", description = "The capture.")
     @APIResponse(responseCode = "404", description = "There is no such capture.")
     public Capture get(@RestPath UUID id) {
+        return there(captures, id);
+    }
+
+    private static Capture there(Captures captures, UUID id) {
         return captures.capture(id).orElseThrow(() -> Problem.notFound("capture", id));
     }
 
@@ -104,7 +74,7 @@ public class CaptureResource {
     @APIResponse(responseCode = "410", description = "It was taken down.")
     @APIResponse(responseCode = "451", description = "It was taken down by law.")
     public Response warc(@RestPath UUID id) {
-        Capture capture = standing(id);
+        Capture capture = standing(captures, id);
         byte[] file = captures.warc(id).orElseThrow(() -> nothingArchived(capture));
         boolean gzip = file.length > 1 && file[0] == 0x1f && (file[1] & 0xff) == 0x8b;
         return Response.ok(file, "application/warc")
@@ -112,161 +82,6 @@ public class CaptureResource {
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + id + (gzip ? ".warc.gz" : ".warc") + "\"")
                 .build();
-    }
-
-    /// A text layer as it crosses REST.
-    @Schema(description = "The readable text of a capture. Offsets of passages count in it, in UTF-16 code units.")
-    public record TextLayerReport(
-            UUID id,
-            UUID capture,
-
-            @Schema(description = "The program that made it.")
-            String extractor,
-
-            String version,
-            @Nullable String title,
-            @Nullable String language,
-
-            @Schema(description = "The text; captions stand behind it.")
-            String text,
-
-            @Schema(description = "Where each page's text stands; empty where there are no pages.")
-            List<Page> pages,
-
-            @Schema(description = "Whether it was read off a picture, and may err.")
-            boolean ocr,
-
-            @Schema(description = "The person who brought it; null where a program of ours made it.") @Nullable String broughtBy,
-
-            Instant madeAt) {
-
-        static TextLayerReport of(Layer layer) {
-            TextLayer text = layer.text();
-            return new TextLayerReport(
-                    layer.id(),
-                    layer.capture(),
-                    text.extractor(),
-                    text.version(),
-                    text.title(),
-                    text.language(),
-                    text.text(),
-                    text.pages(),
-                    layer.ocr(),
-                    layer.broughtBy(),
-                    layer.madeAt());
-        }
-    }
-
-    @GET
-    @Path("/{id}/text")
-    @Operation(
-            summary = "The text layer",
-            description = "With its extractor's name and version, and its pages; or as text/plain the words alone.")
-    @APIResponse(responseCode = "200", description = "The text layer.")
-    @APIResponse(responseCode = "404", description = "There is no such capture, or it has no such text.")
-    @APIResponse(responseCode = "410", description = "It was taken down.")
-    @APIResponse(responseCode = "451", description = "It was taken down by law.")
-    public TextLayerReport text(@RestPath UUID id, @RestQuery @Parameter(description = LAYER) @Nullable UUID layer) {
-        return TextLayerReport.of(layer(id, layer));
-    }
-
-    @GET
-    @Path("/{id}/text")
-    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
-    @Operation(hidden = true)
-    public String plainText(@RestPath UUID id, @RestQuery @Nullable UUID layer) {
-        return layer(id, layer).text().text();
-    }
-
-    @POST
-    @Path("/{id}/text")
-    @Consumes(MediaType.TEXT_PLAIN)
-    @Operation(
-            summary = "Attach a text to a copy that holds none",
-            description = "For a scan or an image (NO_TEXT_LAYER): what another program, or a person, read off it, in"
-                    + " UTF-8, pages separated by form feeds. It is kept beside every text layer that there is, under"
-                    + " your name; the newest that a person brought is searched, and the claims are compared again."
-                    + " The capture keeps its verdict and says in 'ocr' and 'signals' whose text it is, and so does"
-                    + " every finding in it.")
-    @APIResponse(
-            responseCode = "201",
-            description = "Kept; Location names the text layer.",
-            content = @Content(schema = @Schema(implementation = TextLayerReport.class)))
-    @APIResponse(
-            responseCode = "200",
-            description = "You brought this very text before, and it is the one that is searched.",
-            content = @Content(schema = @Schema(implementation = TextLayerReport.class)))
-    @APIResponse(responseCode = "400", description = "The text is not UTF-8, or holds no words.")
-    @APIResponse(responseCode = "404", description = "There is no such capture.")
-    @APIResponse(responseCode = "409", description = "The capture is not done, has text of its own, or holds no copy.")
-    @APIResponse(responseCode = "413", description = "The text is too large.")
-    @RolesAllowed(Role.Name.EDITOR)
-    public RestResponse<TextLayerReport> bring(
-            @RestPath UUID id,
-            @RequestBody(
-                            description = "The words, in UTF-8, a form feed (U+000C) between two pages.",
-                            content =
-                                    @Content(
-                                            mediaType = MediaType.TEXT_PLAIN,
-                                            schema = @Schema(type = SchemaType.STRING)))
-                    byte[] body,
-            @RestQuery
-                    @NotBlank @Size(max = LONGEST_NAME) @Parameter(description = "What read it: a program's name, or such as 'by hand'.")
-                    @Nullable String extractor,
-            @RestQuery @Size(max = LONGEST_NAME) @Parameter(description = "That program's version.") @Nullable String version,
-            @RestQuery @Size(max = LONGEST_TAG) @Parameter(description = "A BCP 47 tag, such as de.") @Nullable String language) {
-        FormFedText text = FormFedText.of(utf8(body));
-        if (!text.hasWords()) {
-            throw Problem.badRequest("The text holds no words. Send those of the copy as text/plain.");
-        }
-        TextLayer layer = text.layer(
-                Objects.requireNonNull(extractor).strip(),
-                version == null ? "" : version.strip(),
-                DocumentResource.blankToNull(language));
-        return switch (transcripts.bring(id, layer, actor.name()).orElseThrow(() -> Problem.notFound("capture", id))) {
-            case Brought.Kept(Layer kept) -> answer(RestResponse.Status.CREATED, kept);
-            case Brought.Same(Layer there) -> answer(RestResponse.Status.OK, there);
-            case Brought.Refused(String detail) ->
-                throw Problem.of(Response.Status.CONFLICT, detail).exception();
-        };
-    }
-
-    private static RestResponse<TextLayerReport> answer(RestResponse.Status status, Layer layer) {
-        return RestResponse.ResponseBuilder.create(status, TextLayerReport.of(layer))
-                .location(URI.create("/captures/" + layer.capture() + "/text?layer=" + layer.id()))
-                .build();
-    }
-
-    private static String utf8(byte[] body) {
-        if (body.length > LARGEST_TEXT) {
-            throw Problem.of(
-                            Response.Status.REQUEST_ENTITY_TOO_LARGE,
-                            "The text has " + body.length + " bytes; at most " + LARGEST_TEXT + " are taken.")
-                    .exception();
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException _) {
-            throw Problem.badRequest("The text is not UTF-8. Convert it, and send it again.");
-        }
-    }
-
-    private Layer layer(UUID id, @Nullable UUID asked) {
-        Capture capture = standing(id);
-        if (asked != null) {
-            return captures.layer(asked)
-                    .filter(layer -> layer.capture().equals(id))
-                    .orElseThrow(() -> Problem.notFound("text layer of this capture", asked));
-        }
-        return captures.layerOf(id)
-                .orElseThrow(() -> Problem.of(
-                                Response.Status.NOT_FOUND,
-                                "This capture has no text. "
-                                        + Optional.ofNullable(capture.detail()).orElse("It is not done yet."))
-                        .exception());
     }
 
     @GET
@@ -285,7 +100,7 @@ public class CaptureResource {
     @APIResponse(responseCode = "410", description = "It was taken down.")
     @APIResponse(responseCode = "451", description = "It was taken down by law.")
     public Response content(@RestPath UUID id, @Context HttpServerRequest request) {
-        Capture capture = standing(id);
+        Capture capture = standing(captures, id);
         Optional<String> origin = archive.written();
         boolean there = archive.isAskedBy(request.authority());
         if (origin.isPresent() && !there) {
@@ -304,8 +119,9 @@ public class CaptureResource {
                 .build();
     }
 
-    private Capture standing(UUID id) {
-        Capture capture = get(id);
+    /// A capture whose bytes and texts may be shown.
+    static Capture standing(Captures captures, UUID id) {
+        Capture capture = there(captures, id);
         Tombstone tombstone = capture.takenDown();
         if (tombstone != null) {
             throw Problem.takenDown(tombstone).exception();

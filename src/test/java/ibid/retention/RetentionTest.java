@@ -92,7 +92,11 @@ class RetentionTest {
                     .body("verdict", equalTo("NOT_FOUND"))
                     .body("digest", notNullValue())
                     .body("shedAt", notNullValue());
-            assertEquals("WAITING_FOR_SOURCE", claim(other).getString("status"));
+            // The copy that was fetched again is held against the claim a moment after it is done.
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() ->
+                            assertEquals("WAITING_FOR_SOURCE", claim(other).getString("status")));
             for (Failed each : List.of(decidedOn, other)) {
                 List<String> captures =
                         given().get("/sources/" + each.source()).jsonPath().getList("captures");
