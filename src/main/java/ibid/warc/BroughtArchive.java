@@ -4,9 +4,10 @@ import ibid.fetch.MediaTypes;
 import ibid.fetch.StoredAnswer;
 import ibid.fetch.WebUrl;
 import java.io.IOException;
-import java.net.URI;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +139,7 @@ public final class BroughtArchive {
             return ordinal < meant.ordinal();
         });
         return found.isEmpty()
-                ? new Reading.Unusable("its page cannot be decoded")
+                ? new Reading.Unusable("its page cannot be decoded, or its record has no id or date")
                 : new Reading.Found(found.getFirst());
     }
 
@@ -147,15 +148,22 @@ public final class BroughtArchive {
     }
 
     private static Optional<BroughtPage> page(String url, WarcRecord record, byte[] block) {
-        URI id = record.id();
-        String date = record.date().toString();
+        String id;
+        String date;
+        try {
+            id = record.id().toString();
+            date = record.date().toString();
+        } catch (NoSuchElementException | IllegalArgumentException | IllegalStateException | DateTimeException _) {
+            // A record must have both, once; the library throws where one has not.
+            return Optional.empty();
+        }
         return switch (record) {
             case WarcResponse _ ->
                 StoredAnswer.of(block, LARGEST)
-                        .map(answer -> new BroughtPage(
-                                id.toString(), url, date, answer.body(), answer.mediaType(), answer.charset()));
+                        .map(answer ->
+                                new BroughtPage(id, url, date, answer.body(), answer.mediaType(), answer.charset()));
             case WarcResource resource ->
-                Optional.of(new BroughtPage(id.toString(), url, date, block, resourceType(resource), null));
+                Optional.of(new BroughtPage(id, url, date, block, resourceType(resource), null));
             default -> Optional.empty();
         };
     }

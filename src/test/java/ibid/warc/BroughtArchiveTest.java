@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -121,13 +122,16 @@ class BroughtArchiveTest {
     }
 
     @Test
-    void aRecordThatNamesNoAddressIsPassedOver() throws IOException {
+    void aRecordThatNamesNoAddressNoIdOrNoDateIsPassedOver() throws IOException {
         byte[] unpacked = new GZIPInputStream(new ByteArrayInputStream(archive())).readAllBytes();
         String archive = new String(unpacked, StandardCharsets.ISO_8859_1);
-        assertTrue(archive.contains("WARC-Target-URI:"));
-        byte[] nameless =
-                archive.replace("WARC-Target-URI:", "WARC-Target-XXX:").getBytes(StandardCharsets.ISO_8859_1);
-        assertInstanceOf(Reading.class, BroughtArchive.read(nameless, "http://a.example/old"));
+        for (String header : List.of("WARC-Target-URI:", "WARC-Record-ID:", "WARC-Date:")) {
+            assertTrue(archive.contains(header));
+            for (String instead : List.of("WARC-Other:", header + " nonsense %% ")) {
+                byte[] broken = archive.replace(header, instead).getBytes(StandardCharsets.ISO_8859_1);
+                assertInstanceOf(Reading.class, BroughtArchive.read(broken, "http://a.example/old"));
+            }
+        }
     }
 
     @Property(tries = 300)
