@@ -23,23 +23,9 @@ import java.util.function.Supplier;
 final class Fetching {
     private static final Duration RESOLVING = Duration.ofSeconds(10);
 
-    /// What cannot be understood is said at the start, with the setting's name, not at the first capture.
-    void check(@Observes StartupEvent event, FetchConfig config) {
-        FetchSettings strict = FetchSettings.strict();
-        understood(
-                "allow", () -> strict.withAllow(String.join(",", config.allow().orElse(List.of()))));
-        understood("ports", () -> strict.withPorts(String.join(",", config.ports())));
-        understood("hosts", () -> strict.withHosts(config.hosts()));
-        understood("user-agent", () -> strict.withUserAgent(config.userAgent()));
-    }
-
-    private static void understood(String setting, Supplier<FetchSettings> reading) {
-        try {
-            var _ = reading.get();
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException("ibid.fetch." + setting + " cannot be read. " + e.getMessage(), e);
-        }
-    }
+    /// What cannot be understood is said at the start, not at the first capture: who observes it gets the settings
+    /// made.
+    void check(@Observes StartupEvent event, FetchSettings settings) {}
 
     @Produces
     @Singleton
@@ -48,14 +34,27 @@ final class Fetching {
         served.forEach(addresses -> hosts.putAll(addresses.hosts()));
         hosts.putAll(config.hosts());
         FetchLimits limits = FetchLimits.DEFAULT;
-        return FetchSettings.strict()
-                .withAllow(String.join(",", config.allow().orElse(List.of())))
-                .withPorts(String.join(",", config.ports()))
-                .withHosts(hosts)
-                .withUserAgent(config.contact()
-                        .map(contact -> FetchSettings.userAgent(config.userAgent(), contact))
-                        .orElse(config.userAgent()))
+        FetchSettings allowing = understood(
+                "allow",
+                () -> FetchSettings.strict()
+                        .withAllow(String.join(",", config.allow().orElse(List.of()))));
+        FetchSettings withPorts = understood("ports", () -> allowing.withPorts(String.join(",", config.ports())));
+        FetchSettings withHosts = understood("hosts", () -> withPorts.withHosts(hosts));
+        return understood(
+                        "user-agent",
+                        () -> withHosts.withUserAgent(config.contact()
+                                .map(contact -> FetchSettings.userAgent(config.userAgent(), contact))
+                                .orElse(config.userAgent())))
                 .withLimits(limits.withTimes(limits.connect(), config.readTimeout(), config.timeout()));
+    }
+
+    /// With the setting's name, which the reader of its text does not know.
+    private static FetchSettings understood(String setting, Supplier<FetchSettings> reading) {
+        try {
+            return reading.get();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("ibid.fetch." + setting + " cannot be read. " + e.getMessage(), e);
+        }
     }
 
     @Produces
