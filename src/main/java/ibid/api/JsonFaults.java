@@ -64,9 +64,11 @@ final class JsonFaults {
         };
     }
 
-    /// Without the library's own word on where an unfinished part began, which names its settings.
+    /// Without the library's own word on where an unfinished part began or what would let it pass, which names its
+    /// settings.
     private static String unplaced(JsonParseException fault) {
-        return fault.getOriginalMessage().replaceAll("\\s*\\((start marker at|for \\w+ starting at) .*", "");
+        return fault.getOriginalMessage()
+                .replaceAll("\\s*\\((start marker at|for \\w+ starting at) .*|: enable `.*", "");
     }
 
     private static String where(@Nullable JsonLocation location) {

@@ -12,6 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -59,6 +60,7 @@ public class TakedownResource {
     record LiftRequest(@NotBlank @Size(max = LONGEST) String reason) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Take a source down",
             description = "Removes the archived bytes and the texts of all its captures, for good, and keeps nothing of"
@@ -78,6 +80,7 @@ public class TakedownResource {
 
     @POST
     @Path("/lift")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Lift a takedown",
             description = "Copies may be kept again. Those that were removed do not come back: ask for a fetch, or"
