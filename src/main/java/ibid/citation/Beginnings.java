@@ -33,6 +33,11 @@ final class Beginnings {
         return i >= 0 && i < tokens.count && (classes[i] & Lexicon.bit(word)) != 0;
     }
 
+    /// @param words the bits of the classes, any of which will do
+    boolean hasAny(int i, int words) {
+        return i >= 0 && i < tokens.count && (classes[i] & words) != 0;
+    }
+
     Strength at(int i, int end) {
         if (i >= end) {
             return Strength.NONE;

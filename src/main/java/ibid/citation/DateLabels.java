@@ -10,6 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class DateLabels {
     private static final int LONGEST_NAME = 8;
 
+    /// What stands in the names of authors, offices and laws, and in no newspaper's.
+    private static final int NO_NEWSPAPER = Lexicon.bits(
+            Word.GIVEN_NAME,
+            Word.GENRE,
+            Word.INSTITUTION,
+            Word.COURT,
+            Word.STATUTE,
+            Word.REPORT,
+            Word.ARCHIVE,
+            Word.MONTH);
+
     private final Tokens tokens;
     private final Beginnings beginnings;
     private final int from;
@@ -119,15 +130,7 @@ final class DateLabels {
         while (i < to() && i - from < LONGEST_NAME && !tokens.is(i, ',')) {
             boolean word = tokens.is(i, Kind.CAPITAL) || tokens.is(i, Kind.UPPER);
             boolean joint = beginnings.has(i, Word.FUNCTION) || beginnings.has(i, Word.PARTICLE);
-            if (!(word || joint)
-                    || beginnings.has(i, Word.GIVEN_NAME)
-                    || beginnings.has(i, Word.GENRE)
-                    || beginnings.has(i, Word.INSTITUTION)
-                    || beginnings.has(i, Word.COURT)
-                    || beginnings.has(i, Word.STATUTE)
-                    || beginnings.has(i, Word.REPORT)
-                    || beginnings.has(i, Word.ARCHIVE)
-                    || beginnings.has(i, Word.MONTH)) {
+            if (!(word || joint) || beginnings.hasAny(i, NO_NEWSPAPER)) {
                 return -1;
             }
             words++;

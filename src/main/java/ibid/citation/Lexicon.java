@@ -78,6 +78,15 @@ final class Lexicon {
         return 1 << word.ordinal();
     }
 
+    /// The bits of several classes, for what may be any of them.
+    static int bits(Word... words) {
+        int bits = 0;
+        for (Word word : words) {
+            bits |= bit(word);
+        }
+        return bits;
+    }
+
     private static Lexicon load(String resource) {
         Map<String, Integer> classes = new HashMap<>();
         Set<Word> open = new HashSet<>();

@@ -7,6 +7,21 @@ import ibid.citation.Tokens.Kind;
 final class NamedAgain {
     private static final int LONGEST_TITLE = 12;
 
+    /// Behind a work named again, these are of the citation still, or begin another; talk begins otherwise.
+    private static final int GOES_ON_CITING = Lexicon.bits(
+            Word.CONJUNCTION,
+            Word.PAGE,
+            Word.ISSUE,
+            Word.VOLUME,
+            Word.EDITOR,
+            Word.TRANSLATOR,
+            Word.SIGNAL,
+            Word.REFERRING,
+            Word.IN);
+
+    private static final int NO_SURNAME =
+            Lexicon.bits(Word.FUNCTION, Word.SENTENCE, Word.MONTH, Word.PLACE, Word.PUBLISHER, Word.INSTITUTION);
+
     private final Tokens tokens;
     private final Beginnings beginnings;
 
@@ -42,18 +57,7 @@ final class NamedAgain {
     int endBeforeTalk(int from, int to) {
         int end = end(from, to);
         int next = tokens.is(end, ',') ? end + 1 : end;
-        if (end < 0
-                || next >= to
-                || !tokens.is(next, Kind.LOWER)
-                || beginnings.has(next, Word.CONJUNCTION)
-                || beginnings.has(next, Word.PAGE)
-                || beginnings.has(next, Word.ISSUE)
-                || beginnings.has(next, Word.VOLUME)
-                || beginnings.has(next, Word.EDITOR)
-                || beginnings.has(next, Word.TRANSLATOR)
-                || beginnings.has(next, Word.SIGNAL)
-                || beginnings.has(next, Word.REFERRING)
-                || beginnings.has(next, Word.IN)) {
+        if (end < 0 || next >= to || !tokens.is(next, Kind.LOWER) || beginnings.hasAny(next, GOES_ON_CITING)) {
             return -1;
         }
         int words = 0;
@@ -79,13 +83,7 @@ final class NamedAgain {
     }
 
     private boolean surname(int i) {
-        return tokens.is(i, Kind.CAPITAL)
-                && !beginnings.has(i, Word.FUNCTION)
-                && !beginnings.has(i, Word.SENTENCE)
-                && !beginnings.has(i, Word.MONTH)
-                && !beginnings.has(i, Word.PLACE)
-                && !beginnings.has(i, Word.PUBLISHER)
-                && !beginnings.has(i, Word.INSTITUTION);
+        return tokens.is(i, Kind.CAPITAL) && !beginnings.hasAny(i, NO_SURNAME);
     }
 
     /// Behind the title and the comma that closes it.
