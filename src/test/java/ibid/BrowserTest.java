@@ -3,8 +3,6 @@ package ibid;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -14,58 +12,33 @@ import com.microsoft.playwright.options.FilePayload;
 import ibid.sample.Sample;
 import ibid.sample.SampleOrigin;
 import ibid.sample.SampleWeb;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// The desk in a real browser. In CI a browser must be there; elsewhere its absence is said loudly.
 @QuarkusTest
 @TestProfile(BrowserTest.OfItsOwn.class)
-class BrowserTest {
+class BrowserTest extends InChromium {
     /// Tests of one profile share a running application; what is signed here would be signed for the others too.
     public static final class OfItsOwn extends SampleProfile {}
 
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
-    private static Chromium chromium;
-
-    @TestHTTPResource("/")
-    URI root;
-
     @Inject
     SampleWeb web;
 
-    private BrowserContext context;
-    private Page page;
     private final List<String> complaints = new ArrayList<>();
-
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void openTheDesk() {
-        context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
-        page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());

@@ -5,8 +5,6 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -16,26 +14,20 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import ibid.sample.Sample;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What people do at the desk with the mouse: drop a file, select words, place a note, bring a new edition. Other tests
 /// share the application, so the sample's claims may have been worked on.
 @QuarkusTest
 @TestProfile(BrowserTest.OfItsOwn.class)
-class DeskWorkTest {
+class DeskWorkTest extends InChromium {
     private static final double UNNOTICED = 0.1;
 
     /// Adds up how far the browser saw things jump that nobody had asked to move.
@@ -46,37 +38,6 @@ class DeskWorkTest {
                     window.shifted += entry.hadRecentInput ? 0 : entry.value;
                 }
             }).observe({type: 'layout-shift', buffered: true});""";
-
-    private static Chromium chromium;
-
-    @TestHTTPResource("/")
-    URI root;
-
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void openTheDesk() {
-        context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
-        page = context.newPage();
-    }
-
-    @AfterEach
-    void closeTheDesk() {
-        context.close();
-    }
 
     private void open(String path) {
         page.navigate(root.resolve(path).toString());

@@ -3,25 +3,18 @@ package ibid;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import ibid.sample.Sample;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -32,7 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @QuarkusTest
 @TestProfile(KeyboardTest.OfItsOwn.class)
 @TestMethodOrder(OrderAnnotation.class)
-class KeyboardTest {
+class KeyboardTest extends InChromium {
     /// What is signed here would be signed for the other tests too.
     public static final class OfItsOwn extends SampleProfile {}
 
@@ -40,37 +33,10 @@ class KeyboardTest {
     private static final String PRINT_ONLY = "Kenji Moriya, writing in the Shiosaki Shimbun";
     private static final String UNPLACED = "The coastal towns, which have most to lose";
 
-    private static Chromium chromium;
-
-    @TestHTTPResource("/")
-    URI root;
-
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @BeforeEach
     void openTheDesk() {
-        context = chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
         context.setDefaultTimeout(15_000);
-        page = context.newPage();
         page.navigate(root.resolve("/desk").toString());
-    }
-
-    @AfterEach
-    void closeTheDesk() {
-        context.close();
     }
 
     private void keys(String... keys) {

@@ -6,57 +6,19 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// An editor says on a claim's page where a citation ends and which work it names, and takes it back.
 @QuarkusTest
 @TestProfile(PlainProfile.class)
-class WhichWorkTest {
-    private static Chromium chromium;
-
-    @TestHTTPResource("/")
-    URI root;
-
-    private BrowserContext context;
-    private Page page;
-
-    @BeforeAll
-    static void startTheBrowser() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stopTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void openTheDesk() {
-        context = chromium.browser().newContext();
-        page = context.newPage();
-    }
-
-    @AfterEach
-    void closeTheDesk() {
-        context.close();
-    }
+class WhichWorkTest extends InChromium {
 
     /// A document whose works no other test cites, and its one claim open at the desk.
     private JsonPath open(String... notes) {
