@@ -39,6 +39,12 @@ class DeskWorkTest extends InChromium {
                 }
             }).observe({type: 'layout-shift', buffered: true});""";
 
+    /// Cells and headings so narrow that a short word is cut in pieces.
+    private static final String SQUEEZED = """
+            [...document.querySelectorAll('th, td, h1, h2, p')]
+                .filter(it => it.checkVisibility() && it.innerText.trim() && it.clientWidth < 32)
+                .map(it => it.innerText)""";
+
     private void open(String path) {
         page.navigate(root.resolve(path).toString());
     }
@@ -303,6 +309,7 @@ class DeskWorkTest extends InChromium {
         page.setViewportSize(width, 900);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
         assertEquals(width, page.evaluate("document.documentElement.scrollWidth"), name + " stands out to the side");
+        assertEquals(List.of(), page.evaluate(SQUEEZED), name + " has words that are set a letter to a line");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screenshots", name + ".png"))
                 .setFullPage(true));

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +75,32 @@ class QueueTest {
 
     private static Response act(String who, String filters, List<String> chosen, Map<String, String> form) {
         return as(who).formParam("claim", chosen).formParams(form).post("/desk/queue?" + filters);
+    }
+
+    @Test
+    void aClaimWithSeveralNotesIsListedOnceAmongMany() {
+        StringBuilder text = new StringBuilder("Notes by the Dozen\n");
+        StringBuilder notes = new StringBuilder("\nNotes\n");
+        for (int n = 1; n <= 120; n += 3) {
+            text.append("\nThe lock of %s raised %d boats in 1888.[%d][%d][%d]\n".formatted(mark, n, n, n + 1, n + 2));
+            for (int note = n; note < n + 3; note++) {
+                notes.append("\n[%d] Ada Holm, The Lock %d (Bergen: Fyr, 1890), 12.\n".formatted(note, note));
+            }
+        }
+        String document = given().contentType("text/plain; charset=UTF-8")
+                .body(text.toString() + notes)
+                .post("/documents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        assertEquals(claims(document), listed(queue("document=" + document)));
+        assertEquals(
+                Collections.nCopies(40, 3),
+                given().get("/claims?limit=200&document=" + document).<List<List<?>>>path("citations").stream()
+                        .map(List::size)
+                        .toList());
     }
 
     @Test

@@ -75,7 +75,8 @@ public class Claims implements PanacheRepositoryBase<ClaimRow, UUID> {
                 .toList();
     }
 
+    /// As a list: a stream of rows would make two of a claim with two notes where its rows do not stand together.
     private List<Claim> claims(String query, @Nullable Object... parameters) {
-        return find(query, parameters).stream().map(ClaimRow::claim).toList();
+        return find(query, parameters).list().stream().map(ClaimRow::claim).toList();
     }
 }
