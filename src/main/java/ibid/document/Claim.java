@@ -1,6 +1,7 @@
 package ibid.document;
 
 import ibid.reading.ReadClaim.Why;
+import ibid.reading.Span;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param why what makes it worth checking
 /// @param version counts changes of its words or notes
 /// @param wording its text as it was first written: what later editions do to the markers in it is no change
+/// @param setOff what of its text the document sets off as a quotation, without quotation marks; offsets in the text
 /// @param goneIn the edition in which it was gone, or null for one that stands. Its span is in the text before that
 public record Claim(
         UUID id,
@@ -26,6 +28,7 @@ public record Claim(
         Origin origin,
         int version,
         String wording,
+        List<Span> setOff,
         @Nullable Integer goneIn) {
 
     /// Who found it.

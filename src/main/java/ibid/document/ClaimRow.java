@@ -50,6 +50,10 @@ class ClaimRow {
     @Nullable @Column(name = "gone_in")
     Integer goneIn;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "set_off")
+    List<Span> setOff = List.of();
+
     @ElementCollection
     @CollectionTable(name = "claim_note", joinColumns = @JoinColumn(name = "claim_id"))
     @Column(name = "note_id")
@@ -58,15 +62,42 @@ class ClaimRow {
     @SuppressWarnings("NullAway.Init")
     protected ClaimRow() {}
 
-    ClaimRow(UUID document, Span span, String text, Collection<Why> why, Set<UUID> notes, Claim.Origin origin) {
+    /// @param quotations what the document sets off as such
+    ClaimRow(
+            UUID document,
+            Span span,
+            String text,
+            List<Span> quotations,
+            Collection<Why> why,
+            Set<UUID> notes,
+            Claim.Origin origin) {
         this.id = UUID.randomUUID();
         this.document = document;
         this.start = span.start();
         this.end = span.end();
         this.text = text;
+        this.setOff = within(span, quotations);
         this.why = why.stream().sorted().toList();
         this.origin = origin;
         this.notes = new HashSet<>(notes);
+    }
+
+    private static List<Span> within(Span claim, List<Span> quotations) {
+        return quotations.stream()
+                .filter(quotation -> quotation.start() < claim.end() && claim.start() < quotation.end())
+                .map(quotation -> new Span(
+                        Math.max(quotation.start(), claim.start()) - claim.start(),
+                        Math.min(quotation.end(), claim.end()) - claim.start()))
+                .toList();
+    }
+
+    /// Takes over what the document sets off of it now.
+    ///
+    /// @return whether that is something else
+    boolean setOff(List<Span> quotations) {
+        List<Span> before = setOff;
+        setOff = within(new Span(start, end), quotations);
+        return !setOff.equals(before);
     }
 
     /// The same words, written as a new edition has them.
@@ -99,6 +130,7 @@ class ClaimRow {
                 origin,
                 version,
                 wording == null ? text : wording,
+                setOff,
                 goneIn);
     }
 }

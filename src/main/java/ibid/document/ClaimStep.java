@@ -65,6 +65,7 @@ final class ClaimStep {
                 ClaimRow row = before.get(old);
                 Span was = new Span(row.start, row.end);
                 row.reword(span, span.of(reading.text()));
+                row.setOff(reading.quotations());
                 boolean cites = cite(row, was, span, read);
                 row.version++;
                 notesToCompare.addAll(row.notes);
@@ -79,7 +80,13 @@ final class ClaimStep {
             case Fate.New(int read, Span span) -> {
                 ReadClaim claim = reading.claims().get(read);
                 ClaimRow row = new ClaimRow(
-                        document.id, span, span.of(reading.text()), claim.why(), read(claim), Claim.Origin.READ);
+                        document.id,
+                        span,
+                        span.of(reading.text()),
+                        reading.quotations(),
+                        claim.why(),
+                        read(claim),
+                        Claim.Origin.READ);
                 created.add(row);
                 notesToCompare.addAll(row.notes);
                 log.claim(Became.NEW, row.id, false, null, span, EditionLog.all(Edit.Kind.INSERTED, row.text));
@@ -91,7 +98,8 @@ final class ClaimStep {
         Span was = new Span(row.start, row.end);
         row.move(span, span.of(reading.text()));
         boolean linked = cite(row, was, span, read);
-        if (linked || relaid) {
+        boolean setOff = row.setOff(reading.quotations());
+        if (linked || relaid || setOff) {
             row.version++;
             notesToCompare.addAll(row.notes);
         }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param digest SHA-256 of the bytes as they came, in lower-case hex; they are in the store under it
 /// @param text the canonical text
+/// @param quotations what it sets off as a quotation, without quotation marks
 /// @param receivedAt when its first edition came
 /// @param edition how often it came, from 1; the bytes and the text are this edition's
 public record Document(
@@ -26,6 +27,7 @@ public record Document(
         @Nullable String url,
         String text,
         List<Span> paragraphs,
+        List<Span> quotations,
         List<ReadProblem> problems,
         Instant receivedAt,
         String receivedBy,
@@ -44,6 +46,7 @@ public record Document(
                 url,
                 other,
                 otherParagraphs,
+                List.of(),
                 problems,
                 receivedAt,
                 receivedBy,

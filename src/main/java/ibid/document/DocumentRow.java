@@ -46,6 +46,9 @@ class DocumentRow {
     List<Span> paragraphs;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    List<Span> quotations;
+
+    @JdbcTypeCode(SqlTypes.JSON)
     List<ReadProblem> problems;
 
     @Column(name = "received_at")
@@ -77,6 +80,7 @@ class DocumentRow {
         this.url = submission.url();
         this.text = reading.text();
         this.paragraphs = reading.paragraphs();
+        this.quotations = reading.quotations();
         this.problems = reading.problems();
         this.receivedAt = receivedAt;
         this.receivedBy = submission.by();
@@ -96,6 +100,7 @@ class DocumentRow {
         this.url = next.url == null ? url : next.url;
         this.text = next.text;
         this.paragraphs = next.paragraphs;
+        this.quotations = next.quotations;
         this.problems = newProblems;
         this.edition++;
     }
@@ -113,6 +118,7 @@ class DocumentRow {
                 url,
                 text,
                 paragraphs,
+                quotations,
                 problems,
                 receivedAt,
                 receivedBy,

@@ -123,6 +123,7 @@ public class Intake {
                     document.id,
                     claim.span(),
                     claim.span().of(reading.text()),
+                    reading.quotations(),
                     claim.why(),
                     standing,
                     Claim.Origin.READ));

@@ -65,7 +65,13 @@ public class Marking {
                         .or(() -> sameSpan(document, span, null))
                         .orElseGet(() -> {
                             ClaimRow row = new ClaimRow(
-                                    document, span, span.of(found.text()), List.of(), standing, Claim.Origin.PERSON);
+                                    document,
+                                    span,
+                                    span.of(found.text()),
+                                    found.quotations(),
+                                    List.of(),
+                                    standing,
+                                    Claim.Origin.PERSON);
                             claims.persist(row);
                             keep(row, null, by);
                             return changed(row, Set.of());
@@ -103,6 +109,7 @@ public class Marking {
                     ClaimChange.State was = state(row);
                     if (newSpan.start() != row.start || newSpan.end() != row.end) {
                         row.reword(newSpan, newSpan.of(document.text()));
+                        row.setOff(document.quotations());
                     }
                     row.notes = new HashSet<>(newNotes);
                     row.version++;

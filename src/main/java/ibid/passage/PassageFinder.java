@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything that one text says to one claim: its quotations, its values, and passages that may bear on it.
 public final class PassageFinder {
+    private static final Pattern LINE_MARK = Pattern.compile("(?m)^[ \\t]{0,8}>[> \\t]*");
     private static final Pattern MARKER = Pattern.compile("\\[\\d{1,3}\\]|[¹²³⁰-⁹]+");
 
     private final QuotationMatcher quotations = new QuotationMatcher();
@@ -21,10 +22,16 @@ public final class PassageFinder {
     }
 
     public List<Match> find(String claim, PreparedText text) {
-        String bare = unmarked(claim);
+        return find(claim, List.of(), text);
+    }
+
+    /// @param setOff what its document sets off as a quotation, without marks
+    public List<Match> find(String claim, List<SetOff> setOff, PreparedText text) {
+        String bare = unmarked(setOff.isEmpty() ? claim : unlined(claim));
+        List<QuotedSpan> quoted = Quotations.in(bare, setOff);
         List<Match> matches = new ArrayList<>();
-        matches.addAll(quotations(bare, text));
-        matches.addAll(values.match(bare, text));
+        matches.addAll(quotations(bare, quoted, text));
+        matches.addAll(values.match(bare, quoted, text));
         Optional<String> foreign = foreign(bare, text);
         if (foreign.isPresent()) {
             matches.add(new Match(
@@ -45,10 +52,10 @@ public final class PassageFinder {
         return List.copyOf(matches);
     }
 
-    private List<Match> quotations(String claim, PreparedText text) {
+    private List<Match> quotations(String claim, List<QuotedSpan> quoted, PreparedText text) {
         List<Match> matches = new ArrayList<>();
         List<QuotedSpan> found = new ArrayList<>();
-        for (QuotedSpan span : Quotations.in(claim)) {
+        for (QuotedSpan span : quoted) {
             if (span.kind() == QuotedSpan.Kind.SPEECH && found.stream().noneMatch(outer -> outer.contains(span))) {
                 Match match = quotation(claim, span, found.isEmpty() ? null : found.getLast(), text);
                 if (match.kind().found()) {
@@ -100,6 +107,13 @@ public final class PassageFinder {
                 match.passage(),
                 match.differences(),
                 match.reason());
+    }
+
+    /// The ">" that lines of a block quotation begin with blanked, so that every offset holds.
+    private static String unlined(String claim) {
+        return LINE_MARK
+                .matcher(claim)
+                .replaceAll(mark -> " ".repeat(mark.group().length()));
     }
 
     /// Note markers blanked, so that every offset holds.

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Finds what a claim puts in quotation marks, nested ones too, outer before inner.
 public final class Quotations {
@@ -19,6 +20,27 @@ public final class Quotations {
 
     public static List<QuotedSpan> in(String claim) {
         return new Scan(claim).spans();
+    }
+
+    /// With what is set off without marks; that is speech, whatever its words look like.
+    static List<QuotedSpan> in(String claim, List<SetOff> setOff) {
+        if (setOff.isEmpty()) {
+            return in(claim);
+        }
+        Scan scan = new Scan(claim);
+        List<QuotedSpan> blocks = setOff.stream()
+                .filter(block -> block.end() <= claim.length())
+                .map(block -> scan.trimmed(block.start(), block.end()))
+                .filter(block -> block.start() < block.end())
+                .toList();
+        return Stream.concat(
+                        blocks.stream(),
+                        scan.spans().stream()
+                                .filter(span -> blocks.stream()
+                                        .noneMatch(
+                                                block -> block.start() == span.start() && block.end() == span.end())))
+                .sorted(Comparator.comparingInt(QuotedSpan::start).thenComparingInt(span -> -span.end()))
+                .toList();
     }
 
     /// How a mark may act: “ opens in English and closes in German, " does both.

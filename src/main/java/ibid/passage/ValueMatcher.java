@@ -17,7 +17,11 @@ public final class ValueMatcher {
     }
 
     public List<Match> match(String claim, PreparedText text) {
-        return new Comparison(claim, text).matches();
+        return match(claim, Quotations.in(claim), text);
+    }
+
+    List<Match> match(String claim, List<QuotedSpan> quoted, PreparedText text) {
+        return new Comparison(claim, quoted, text).matches();
     }
 
     /// Two values on their own: `VALUE_EQUAL`, `VALUE_DIFFERENT`, or `VALUE_ABSENT` where they cannot be compared.
@@ -39,10 +43,10 @@ public final class ValueMatcher {
         private final Surroundings surroundings;
         private final PreparedText prepared;
 
-        Comparison(String claim, PreparedText text) {
+        Comparison(String claim, List<QuotedSpan> quoted, PreparedText text) {
             this.claim = claim;
             this.text = text.original();
-            this.quoted = Quotations.in(claim);
+            this.quoted = quoted;
             this.ours = TextValues.outside(quoted, claim);
             this.theirs = text.values();
             this.surroundings = new Surroundings(claim, text, ours);

@@ -14,6 +14,7 @@ final class Blocks {
     /// Paragraphs are set apart by blank lines; where lines are long, each line is one.
     static List<Block> of(String text) {
         List<Block> blocks = new ArrayList<>();
+        Indents indents = Indents.of(text);
         int i = 0;
         int length = text.length();
         while (i < length) {
@@ -31,7 +32,7 @@ final class Blocks {
                 i = stop + 1;
             }
             if (end > start) {
-                cut(text, start, end, wide, blocks);
+                cut(text, start, end, wide, indents, blocks);
             } else {
                 int stop = text.indexOf('\n', i);
                 i = stop < 0 ? length : stop + 1;
@@ -40,20 +41,20 @@ final class Blocks {
         return blocks;
     }
 
-    private static void cut(String text, int start, int end, boolean wide, List<Block> blocks) {
+    private static void cut(String text, int start, int end, boolean wide, Indents indents, List<Block> blocks) {
         int from = start;
         while (wide && from < end) {
             int stop = text.indexOf('\n', from);
             stop = stop < 0 || stop > end ? end : stop;
-            add(text, from, stop, blocks);
+            add(text, from, stop, indents, blocks);
             from = stop + 1;
         }
         if (!wide) {
-            add(text, start, end, blocks);
+            add(text, start, end, indents, blocks);
         }
     }
 
-    private static void add(String text, int from, int to, List<Block> blocks) {
+    private static void add(String text, int from, int to, Indents indents, List<Block> blocks) {
         int start = from;
         int end = to;
         while (start < end && Character.isWhitespace(text.charAt(start))) {
@@ -64,7 +65,7 @@ final class Blocks {
         }
         if (end > start) {
             boolean heading = Headings.looksLike(text, start, end);
-            blocks.add(new Block(new Span(start, end), heading ? Kind.HEADING : Kind.PARAGRAPH));
+            blocks.add(new Block(new Span(start, end), heading ? Kind.HEADING : indents.kind(from, end)));
         }
     }
 

@@ -1,14 +1,13 @@
 package ibid.reading;
 
+import ibid.reading.Block.Kind;
 import ibid.reading.ReadClaim.Why;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the sentences a checker would want: every cited one, and of the others those that quote, give a figure or
@@ -20,45 +19,35 @@ final class ClaimFinder {
     private static final int FRAGMENT = 14;
 
     private final String text;
+    private final List<Block> blocks;
     private final boolean german;
     private final Set<String> names = new HashSet<>();
 
     /// @param language a BCP 47 tag: in German every noun has a capital, which makes no name of it
-    ClaimFinder(String text, @Nullable String language) {
+    ClaimFinder(String text, List<Block> blocks, @Nullable String language) {
         this.text = text;
+        this.blocks = blocks;
         this.german = language != null && language.toLowerCase(Locale.ROOT).startsWith("de");
     }
 
     List<ReadClaim> of(List<Sentence> sentences, List<List<Span>> markers) {
         sentences.forEach(this::noteNames);
         names.removeAll(ClaimWords.ARTICLE.all());
-        List<MarkedNote> marked = new ArrayList<>();
-        for (int n = 0; n < markers.size(); n++) {
-            for (Span marker : markers.get(n)) {
-                marked.add(new MarkedNote(marker.start(), n));
-            }
-        }
-        marked.sort(Comparator.comparingInt(MarkedNote::start));
+        ClaimNotes standing = new ClaimNotes(text, blocks, markers);
         List<ReadClaim> claims = new ArrayList<>();
-        int next = 0;
         for (Sentence sentence : sentences) {
-            Set<Integer> notes = new TreeSet<>();
-            while (next < marked.size()
-                    && marked.get(next).start() < sentence.span().end()) {
-                if (marked.get(next).start() >= sentence.span().start()) {
-                    notes.add(marked.get(next).note());
-                }
-                next++;
-            }
+            List<Integer> notes = standing.of(sentence);
             Set<Why> why = why(sentence.span(), !notes.isEmpty());
+            boolean setOff = blocks.get(sentence.block()).kind() == Kind.QUOTATION;
+            if (setOff && Quotations.words(text, sentence.span()) >= FEWEST_QUOTED_WORDS) {
+                why.add(Why.QUOTATION);
+            }
             if (!why.isEmpty()) {
-                claims.add(new ReadClaim(sentence.span(), List.copyOf(notes), why));
+                claims.add(new ReadClaim(sentence.span(), notes, why));
             }
         }
         return claims;
     }
-
-    private record MarkedNote(int start, int note) {}
 
     /// What is capitalised inside a sentence is a name at the beginning of another as well.
     private void noteNames(Sentence sentence) {

@@ -28,7 +28,7 @@ final class Completion {
         List<MarkerCandidate> candidates = MarkerScan.of(text, draft.blocks());
         FoundNotes found = found(candidates);
         FrontMatter front = FrontMatter.of(text, BackMatter.mark(text, found.blocks()));
-        List<Block> blocks = front.blocks();
+        List<Block> blocks = BlockQuotations.settle(text, front.blocks());
         List<DraftNote> notes = found.notes();
 
         List<List<Span>> markers = declaredMarkers(notes);
@@ -57,8 +57,12 @@ final class Completion {
                 metadata.published(),
                 language,
                 blocks.stream().map(Block::span).toList(),
+                blocks.stream()
+                        .filter(block -> block.kind() == Block.Kind.QUOTATION)
+                        .flatMap(block -> QuotedWords.of(text, block).stream())
+                        .toList(),
                 read,
-                new ClaimFinder(text, language).of(sentences, markers),
+                new ClaimFinder(text, blocks, language).of(sentences, markers),
                 Problems.of(notes, markers, strays(notes, links.strays())));
     }
 
@@ -150,6 +154,11 @@ final class Completion {
             int stop = next;
             while (stop < sorted.size() && sorted.get(stop).start() < block.end()) {
                 stop++;
+            }
+            if (block.kind() == Block.Kind.QUOTATION) {
+                // What is quoted is compared as a whole: a sentence that was left out of it shows only so.
+                sentences.add(new Sentence(block.span(), b));
+                continue;
             }
             for (Span span : splitter.of(text, block.span(), sorted.subList(next, stop))) {
                 sentences.add(new Sentence(span, b));

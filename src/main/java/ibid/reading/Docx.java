@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamReader;
 /// A word processor's document (ECMA-376): its body, then its real footnotes and endnotes.
 final class Docx {
     private static final String BODY = "word/document.xml";
+    private static final String STYLES = "word/styles.xml";
 
     private Docx() {}
 
@@ -33,11 +34,15 @@ final class Docx {
             }
             numbering.read(open(files, BODY));
             Composition composition = new Composition();
-            new DocxWalk(composition, numbering, links(files, BODY)).body(open(files, BODY));
+            DocxStyles styles = new DocxStyles();
+            if (files.containsKey(STYLES)) {
+                styles.read(open(files, STYLES));
+            }
+            new DocxWalk(composition, styles, numbering, links(files, BODY)).body(open(files, BODY));
             for (DocxNumbering.Kind kind : DocxNumbering.Kind.values()) {
                 String part = "word/" + kind.part() + ".xml";
                 if (files.containsKey(part)) {
-                    new DocxWalk(composition, numbering, links(files, part)).notes(open(files, part), kind);
+                    new DocxWalk(composition, styles, numbering, links(files, part)).notes(open(files, part), kind);
                 }
             }
             composition.orderNotes(numbering::place);

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Walks one part of a DOCX, the body or a file of notes, and lays its paragraphs out as blocks.
 final class DocxWalk {
+    /// In twentieths of a point.
+    private static final int NARROWEST = 280;
+
     private final Composition composition;
+    private final DocxStyles styles;
     private final DocxNumbering numbering;
     private final Map<String, String> links;
     private final Deque<Para> paragraphs = new ArrayDeque<>();
@@ -31,8 +35,9 @@ final class DocxWalk {
         private @Nullable Piece piece;
     }
 
-    DocxWalk(Composition composition, DocxNumbering numbering, Map<String, String> links) {
+    DocxWalk(Composition composition, DocxStyles styles, DocxNumbering numbering, Map<String, String> links) {
         this.composition = composition;
+        this.styles = styles;
         this.numbering = numbering;
         this.links = links;
     }
@@ -91,6 +96,7 @@ final class DocxWalk {
             case "pStyle" -> style(value(xml, "val"));
             case "outlineLvl" -> setKind(Kind.HEADING);
             case "numPr" -> setKind(Kind.LIST_ITEM);
+            case "ind" -> indent(xml);
             case "tr" -> rows++;
             case "tc" -> {
                 if (row != null && !row.isEmpty()) {
@@ -144,6 +150,18 @@ final class DocxWalk {
                 || style.startsWith("titel")
                 || style.startsWith("titre")) {
             setKind(Kind.HEADING);
+        } else if (styles.isQuotation(id)) {
+            setKind(Kind.QUOTATION);
+        }
+    }
+
+    /// Set in on the left by half a centimetre or more, and not for a list's sake.
+    private void indent(XMLStreamReader xml) {
+        boolean hanging =
+                !value(xml, "hanging").isEmpty() || !value(xml, "firstLine").isEmpty();
+        String left = value(xml, "left").isEmpty() ? value(xml, "start") : value(xml, "left");
+        if (!hanging && left.matches("\\d{3,5}") && Integer.parseInt(left) >= NARROWEST) {
+            setKind(Kind.INDENTED);
         }
     }
 

@@ -39,8 +39,9 @@ record FrontMatter(Metadata metadata, List<Block> blocks) {
         int used = 0;
         for (int b = 0; b < Math.min(blocks.size(), MOST_BLOCKS); b++) {
             Block block = blocks.get(b);
-            boolean notes = block.kind() == Kind.NOTE || block.kind() == Kind.NOTES_HEADING;
-            if (notes || block.end() - block.start() > LONGEST_TITLE) {
+            boolean apart =
+                    block.kind() == Kind.NOTE || block.kind() == Kind.NOTES_HEADING || block.kind() == Kind.QUOTATION;
+            if (apart || block.end() - block.start() > LONGEST_TITLE) {
                 break;
             }
             if (title == null && Headings.endsLikeSentence(text, block.start(), block.end())) {

@@ -98,7 +98,7 @@ final class HtmlWalk implements NodeVisitor {
             piece = null;
         } else if (name.equals("sup")) {
             raised++;
-        } else if (HtmlNotes.BLOCKS.contains(name)) {
+        } else if (isBlock(element)) {
             blocks.push(element);
             boolean cell = name.equals("td") || name.equals("th");
             if (cell && piece != null && !piece.isEmpty()) {
@@ -114,17 +114,21 @@ final class HtmlWalk implements NodeVisitor {
         if (name.equals("sup")) {
             raised--;
         }
-        if (HtmlNotes.BLOCKS.contains(name)) {
+        if (isBlock(element)) {
             blocks.pop();
         }
         if (notes.noteOf(element) != null) {
             open.pop();
             piece = null;
-        } else if (HtmlNotes.BLOCKS.contains(name) && !name.equals("td") && !name.equals("th")) {
+        } else if (isBlock(element) && !name.equals("td") && !name.equals("th")) {
             piece = null;
         } else if (name.equals("a") && !open.isEmpty()) {
             addAddress(element);
         }
+    }
+
+    private static boolean isBlock(Element element) {
+        return HtmlNotes.BLOCKS.contains(element.normalName()) || HtmlQuotations.isAttribution(element);
     }
 
     /// In a note the address behind a link is part of what is cited.
@@ -183,10 +187,10 @@ final class HtmlWalk implements NodeVisitor {
         Element block = blocks.peek();
         return switch (block == null ? "" : block.normalName()) {
             case "h1", "h2", "h3", "h4", "h5", "h6" -> Kind.HEADING;
-            case "li" -> Kind.LIST_ITEM;
+            case "li" -> HtmlQuotations.kindIn(blocks).orElse(Kind.LIST_ITEM);
             case "pre" -> Kind.CODE;
             case "td", "th", "tr", "table", "caption" -> Kind.TABLE;
-            default -> Kind.PARAGRAPH;
+            default -> HtmlQuotations.kindIn(blocks).orElse(Kind.PARAGRAPH);
         };
     }
 
@@ -199,7 +203,7 @@ final class HtmlWalk implements NodeVisitor {
         if (SKIPPED.contains(name)) {
             return true;
         }
-        boolean furniture = name.equals("footer")
+        boolean furniture = (name.equals("footer") && !HtmlQuotations.isAttribution(element))
                 || name.equals("aside")
                 || SKIPPED_ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
                 || (name.equals("header") && element.parents().is("body") && element.closest("article, main") == null)

@@ -2,6 +2,7 @@ package ibid.reading;
 
 import ibid.reading.Block.Kind;
 import ibid.reading.Composition.Piece;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,21 +68,53 @@ final class Markdown {
         return marked + notes;
     }
 
+    /// Lines behind ">", and those that go on with their paragraph without one.
+    private static final Pattern QUOTED = Pattern.compile("^ {0,3}>[ \\t]?");
+    /// "> [!NOTE]" sets off what the writer says.
+    private static final Pattern ALERT = Pattern.compile("\\[!\\w{1,20}\\].*");
+    private static final int DEEPEST = 20;
+
     private Draft read(String decoded, Metadata metadata) {
         String text = withInlineNotes(decoded);
         Matcher definitions = DEFINITION.matcher(text);
         while (definitions.find()) {
             numbers.putIfAbsent(definitions.group(1), numbers.size() + 1);
         }
-        List<String> lines = text.lines().toList();
-        int i = 0;
-        while (i < lines.size()) {
-            i = block(lines, i);
-        }
+        blocks(text.lines().toList(), 0, false);
         return composition.draft("text/markdown", metadata);
     }
 
-    private int block(List<String> lines, int from) {
+    private void blocks(List<String> lines, int depth, boolean quoted) {
+        int i = 0;
+        while (i < lines.size()) {
+            i = depth < DEEPEST && QUOTED.matcher(lines.get(i)).lookingAt()
+                    ? quotation(lines, i, depth, quoted)
+                    : block(lines, i, quoted);
+        }
+    }
+
+    private int quotation(List<String> lines, int from, int depth, boolean quoted) {
+        List<String> inner = new ArrayList<>();
+        int i = from;
+        while (i < lines.size()) {
+            Matcher mark = QUOTED.matcher(lines.get(i));
+            boolean marked = mark.lookingAt();
+            boolean goesOn = !marked
+                    && !lines.get(i).isBlank()
+                    && !begins(lines.get(i))
+                    && !inner.getLast().isBlank();
+            if (!marked && !goesOn) {
+                break;
+            }
+            inner.add(marked ? lines.get(i).substring(mark.end()) : lines.get(i));
+            i++;
+        }
+        boolean alert = ALERT.matcher(inner.getFirst()).matches();
+        blocks(inner, depth + 1, !alert && (quoted || depth == 0));
+        return i;
+    }
+
+    private int block(List<String> lines, int from, boolean quoted) {
         String line = lines.get(from);
         if (line.isBlank()) {
             return from + 1;
@@ -99,11 +132,11 @@ final class Markdown {
             return from + 1;
         }
         boolean item = ITEM.matcher(line).matches();
-        Piece piece = composition.open(item ? Kind.LIST_ITEM : Kind.PARAGRAPH);
+        Piece piece = composition.open(quoted ? Kind.QUOTATION : item ? Kind.LIST_ITEM : Kind.PARAGRAPH);
         int i = from;
         StringBuilder words = new StringBuilder();
         while (i < lines.size() && !lines.get(i).isBlank() && (i == from || !begins(lines.get(i)))) {
-            String own = lines.get(i).replaceFirst("^\\s{0,3}>\\s?", "").strip();
+            String own = lines.get(i).strip();
             boolean underline = i > from && own.matches("=+|-+");
             if (!underline) {
                 words.append(words.isEmpty() ? "" : "\n").append(own);
@@ -118,7 +151,8 @@ final class Markdown {
         return HEADING.matcher(line).matches()
                 || DEFINITION.matcher(line).lookingAt()
                 || ITEM.matcher(line).matches()
-                || FENCE.matcher(line).matches();
+                || FENCE.matcher(line).matches()
+                || QUOTED.matcher(line).lookingAt();
     }
 
     /// A definition goes on in lines below it, and in indented paragraphs after blank lines.

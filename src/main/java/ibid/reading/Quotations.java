@@ -36,9 +36,21 @@ final class Quotations {
     }
 
     private static int close(CharSequence text, int from, int end, char open) {
-        String closing = switch (open) {
+        String closing = closing(open);
+        for (int i = from; i < end; i++) {
+            if (closing.indexOf(text.charAt(i)) >= 0) {
+                return i;
+            }
+        }
+        return end;
+    }
+
+    static String closing(char open) {
+        return switch (open) {
             case '“' -> "”";
             case '„' -> "“”";
+            case '‘' -> "’";
+            case '‚' -> "‘’";
             case '«' -> "»";
             case '»' -> "«";
             case '‹' -> "›";
@@ -46,12 +58,6 @@ final class Quotations {
             case '『' -> "』";
             default -> "\"";
         };
-        for (int i = from; i < end; i++) {
-            if (closing.indexOf(text.charAt(i)) >= 0) {
-                return i;
-            }
-        }
-        return end;
     }
 
     static int words(CharSequence text, Span span) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param mediaType the format that was found in the bytes, whatever the sender called it
 /// @param language a BCP 47 tag
+/// @param quotations words of others that are set off without quotation marks, in order; never in two paragraphs
 public record Reading(
         String mediaType,
         String text,
@@ -16,6 +17,7 @@ public record Reading(
         @Nullable LocalDate published,
         @Nullable String language,
         List<Span> paragraphs,
+        List<Span> quotations,
         List<ReadNote> notes,
         List<ReadClaim> claims,
         List<ReadProblem> problems) {
@@ -23,6 +25,7 @@ public record Reading(
     public Reading {
         authors = List.copyOf(authors);
         paragraphs = List.copyOf(paragraphs);
+        quotations = List.copyOf(quotations);
         notes = List.copyOf(notes);
         claims = List.copyOf(claims);
         problems = List.copyOf(problems);

@@ -2,6 +2,7 @@ package ibid.report;
 
 import ibid.document.Claim;
 import ibid.reading.ReadClaim.Why;
+import ibid.reading.Span;
 import ibid.review.Review;
 import ibid.review.Verdict;
 import ibid.status.ClaimStatus;
@@ -25,6 +26,11 @@ public record ClaimReport(
         @Schema(description = "End offset, exclusive.") int end,
         @Schema(description = "The words before it.") String prefix,
         @Schema(description = "The words behind it.") String suffix,
+
+        @Schema(
+                description =
+                        "What of the text the document sets off as a block quotation: looked for as a quotation, though it has no quotation marks. Offsets in the text, in UTF-16 code units.")
+        List<Span> setOff,
 
         @Schema(description = "What makes it worth checking.")
         List<Why> why,

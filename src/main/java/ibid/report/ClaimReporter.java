@@ -48,7 +48,7 @@ final class ClaimReporter {
     /// @param text the document's canonical text
     ClaimReport report(Claim claim, String text) {
         List<Review> history = dossier.reviewsOf(claim);
-        List<Match> sought = elements.of(claim.text());
+        List<Match> sought = elements.of(claim);
         Map<Span, Set<FindingKind>> seen = seen(claim);
         List<String> stale = changedSinceSigned(claim);
         return new ClaimReport(
@@ -59,6 +59,7 @@ final class ClaimReporter {
                 claim.end(),
                 text.substring(Math.max(0, claim.start() - CONTEXT), claim.start()),
                 text.substring(claim.end(), Math.min(text.length(), claim.end() + CONTEXT)),
+                claim.setOff(),
                 claim.why(),
                 claim.origin(),
                 ClaimStatus.of(facts(claim, sought, seen, !stale.isEmpty())),
@@ -77,7 +78,7 @@ final class ClaimReporter {
         List<Review> history = dossier.reviewsOf(claim);
         ClaimFacts facts = facts(
                 claim,
-                elements.of(claim.text()),
+                elements.of(claim),
                 seen(claim),
                 !changedSinceSigned(claim).isEmpty());
         return new ClaimEntry(

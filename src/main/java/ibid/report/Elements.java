@@ -2,10 +2,13 @@ package ibid.report;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import ibid.document.Claim;
 import ibid.passage.Element;
 import ibid.passage.Match;
 import ibid.passage.PassageFinder;
 import ibid.passage.PreparedText;
+import ibid.passage.SetOff;
+import ibid.reading.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -19,14 +22,21 @@ class Elements {
     private static final PreparedText NO_WORDS = PreparedText.of("");
 
     private final PassageFinder finder = new PassageFinder();
-    private final Cache<String, List<Match>> read =
+    private final Cache<Words, List<Match>> read =
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
-    List<Match> of(String claim) {
+    /// What of a claim decides on what is looked for.
+    private record Words(String text, List<Span> setOff) {}
+
+    List<Match> of(Claim claim) {
         return read.get(
-                claim,
-                words -> finder.find(words, NO_WORDS).stream()
+                new Words(claim.text(), claim.setOff()),
+                words -> finder.find(words.text(), setOff(words.setOff()), NO_WORDS).stream()
                         .filter(match -> match.element() != Element.CLAIM)
                         .toList());
+    }
+
+    private static List<SetOff> setOff(List<Span> spans) {
+        return spans.stream().map(span -> new SetOff(span.start(), span.end())).toList();
     }
 }

@@ -43,6 +43,41 @@ class PassageFinderTest {
                 seen(claim, TEXT));
     }
 
+    private static List<String> setOff(String claim, int from, int to) {
+        return new PassageFinder()
+                .find(claim, List.of(new SetOff(from, to)), PreparedText.of(TEXT)).stream()
+                        .filter(match -> match.element() != Element.CLAIM)
+                        .map(match -> match.element() + " " + match.kind() + " "
+                                + claim.substring(match.claimedStart(), match.claimedEnd()) + " " + match.differences())
+                        .toList();
+    }
+
+    @Test
+    void whatTheDocumentSetsOffIsAQuotationThoughNoMarksSaySo() {
+        String faithful = "The mole was finished by the engineer Ambrose Hale for 41,000 crowns.[3]";
+        assertEquals(
+                List.of("QUOTATION NORMALISED The mole was finished by the engineer Ambrose Hale for 41,000 crowns []"),
+                setOff(faithful, 0, faithful.length()));
+        String altered = "The mole was finished by the engineer Ambrose Hale for 51,000 crowns. — Board";
+        assertEquals(
+                List.of("QUOTATION ALTERED The mole was finished by the engineer Ambrose Hale for 51,000 crowns"
+                        + " [Difference[claimed=51,000, source=41,000]]"),
+                setOff(altered, 0, altered.indexOf(" —")));
+    }
+
+    @Test
+    void marksInsideAndAtTheBeginningOfItsLinesBelongToTheBlock() {
+        String claim = """
+                > The envoy said on 3 May 1911 that his government was “disappointed”
+                > about the mole.""";
+        assertEquals(
+                List.of(
+                        "QUOTATION ALTERED " + claim.substring(2, claim.length() - 1)
+                                + " [Difference[claimed=disappointed, source=concerned]]",
+                        "QUOTATION ALTERED disappointed [Difference[claimed=disappointed, source=concerned]]"),
+                setOff(claim, 2, claim.length()));
+    }
+
     @Test
     void otherQuotedWordsAfterTheSameLeadAreAltered() {
         Match match = new PassageFinder()

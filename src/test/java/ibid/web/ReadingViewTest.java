@@ -42,6 +42,7 @@ class ReadingViewTest {
                 text,
                 paragraphs,
                 List.of(),
+                List.of(),
                 Instant.EPOCH,
                 "",
                 1);
