@@ -60,6 +60,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Claims", description = "Spans of a document that assert something, with status and verdict.")
 public class ClaimResource {
+    /// How many claims are looked through at a time where few may be wished for.
+    private static final int STEP = 50;
+
     private final Claims claims;
     private final ClaimPages pages;
     private final Reports reports;
@@ -104,7 +107,7 @@ public class ClaimResource {
         ClaimPages.Filter filter =
                 new ClaimPages.Filter(document, DocumentResource.blankToNull(q), assignee, Set.copyOf(status));
         // Without these every claim that is answered is one that is wished for.
-        int step = filter.statuses().isEmpty() && assignee == null ? limit + 1 : Pages.MOST;
+        int step = filter.statuses().isEmpty() && assignee == null ? limit + 1 : Math.max(limit + 1, STEP);
         UUID after = Pages.place(cursor, UUID::fromString).orElse(null);
         List<ClaimReport> found = new ArrayList<>();
         for (boolean more = true; more && found.size() <= limit; ) {

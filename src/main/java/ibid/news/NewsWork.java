@@ -26,12 +26,19 @@ class NewsWork implements WaitingWork {
     private final Queue queue;
     private final Clock clock;
     private final Duration every;
+    private final String release;
 
-    NewsWork(Noticing noticing, Queue queue, Clock clock, @ConfigProperty(name = "ibid.news.every") Duration every) {
+    NewsWork(
+            Noticing noticing,
+            Queue queue,
+            Clock clock,
+            @ConfigProperty(name = "ibid.news.every") Duration every,
+            @ConfigProperty(name = "quarkus.application.version") String release) {
         this.noticing = noticing;
         this.queue = queue;
         this.clock = clock;
         this.every = every;
+        this.release = release;
     }
 
     @Override
@@ -41,6 +48,7 @@ class NewsWork implements WaitingWork {
 
     @Transactional
     void start(@Observes StartupEvent event) {
+        noticing.release(release);
         queue.add(NAME, ALL, clock.instant());
     }
 

@@ -68,6 +68,18 @@ class Noticing {
 
     private record Happening(String kind, UUID subject) {}
 
+    /// Lets all documents be looked at when a release comes for the first time: it may see them otherwise.
+    @Transactional
+    void release(String release) {
+        int first = entities.createNativeQuery("insert into told_by (release) values (:release) on conflict do nothing")
+                .setParameter("release", release)
+                .executeUpdate();
+        if (first == 1) {
+            entities.createNativeQuery("insert into happening (document_id, kind) select id, 'LOOK' from document")
+                    .executeUpdate();
+        }
+    }
+
     /// The documents to look at, those first that have waited longest.
     @Transactional
     List<UUID> waiting() {

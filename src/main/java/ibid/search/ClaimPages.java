@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// A status is never stored: what is answered may have one that is wished for, and whoever asks looks through it.
 @ApplicationScoped
 public class ClaimPages {
-    private static final String DISCREPANT = """
-            c.id in (select m.claim_id from finding f join comparison m on m.id = f.comparison_id
-                where f.kind in ('ALTERED', 'SPLICED', 'VALUE_DIFFERENT'))""";
+    /// Only these are anybody's.
+    private static final Set<ClaimStatus> TAKEN =
+            Set.of(ClaimStatus.IN_REVIEW, ClaimStatus.PROPOSED, ClaimStatus.SENT_BACK);
 
     private final EntityManager entities;
 
@@ -47,10 +47,12 @@ public class ClaimPages {
 
     /// @param after the last claim of the page before; null for the first
     public List<UUID> page(Filter filter, @Nullable UUID after, int limit) {
+        // Whoever asks reads a page after a page in one session, which would else hold every row of all of them.
+        entities.clear();
         List<String> conditions = new ArrayList<>(List.of("c.gone_in is null"));
         Map<String, Object> values = new HashMap<>();
         if (filter.document() != null) {
-            conditions.add("c.document_id = :document");
+            conditions.add("%s = :document");
             values.put("document", filter.document());
         }
         if (filter.words() != null) {
@@ -61,24 +63,37 @@ public class ClaimPages {
             conditions.add("c.id in (select r.claim_id from review r where r.actor = :person or r.assignee = :person)");
             values.put("person", filter.assignee());
         }
-        condition(filter.statuses()).ifPresent(conditions::add);
         if (after != null) {
             Optional<Object[]> place = place(after);
             if (place.isEmpty()) {
                 return List.of();
             }
-            conditions.add("(c.document_id, c.start_offset, c.id) > (:document_id, :start_offset, :id)");
-            values.put("document_id", place.get()[0]);
+            // The first part says nothing new, but leads into an index.
+            conditions.add("%s >= :last and (%s, c.start_offset, c.id) > (:last, :start_offset, :id)");
+            values.put("last", place.get()[0]);
             values.put("start_offset", place.get()[1]);
             values.put("id", after);
         }
+        Set<ClaimStatus> statuses =
+                filter.statuses().isEmpty() && filter.assignee() != null ? TAKEN : filter.statuses();
+        values.put("limit", limit);
         Query query = entities.createNativeQuery(
-                "select c.id from claim c where " + String.join(" and ", conditions)
-                        + " order by c.document_id, c.start_offset, c.id",
+                Range.of(statuses).stream()
+                        .map(range -> select(range, conditions))
+                        .collect(Collectors.joining(
+                                " union ",
+                                "select id from (",
+                                ") c order by document_id, start_offset, id limit :limit")),
                 UUID.class);
         values.forEach(query::setParameter);
-        List<?> found = query.setMaxResults(limit).getResultList();
+        List<?> found = query.getResultList();
         return found.stream().map(UUID.class::cast).toList();
+    }
+
+    private static String select(Range range, List<String> conditions) {
+        return ("(select c.id, %s as document_id, c.start_offset from " + range.from() + " where "
+                        + String.join(" and ", conditions) + " order by %s, c.start_offset, c.id limit :limit)")
+                .replace("%s", range.document());
     }
 
     private Optional<Object[]> place(UUID claim) {
@@ -87,35 +102,6 @@ public class ClaimPages {
                 .setParameter("id", claim)
                 .getResultList();
         return found.stream().map(Object[].class::cast).findFirst();
-    }
-
-    /// What the rows can tell of the statuses; empty where one of them may be any claim's.
-    private static Optional<String> condition(Set<ClaimStatus> statuses) {
-        List<Optional<String>> each =
-                statuses.stream().map(ClaimPages::condition).toList();
-        return each.isEmpty() || each.contains(Optional.<String>empty())
-                ? Optional.empty()
-                : Optional.of(each.stream()
-                        .map(Optional::orElseThrow)
-                        .distinct()
-                        .collect(Collectors.joining(" or ", "(", ")")));
-    }
-
-    private static Optional<String> condition(ClaimStatus status) {
-        return switch (status) {
-            case STALE, SIGNED_OFF -> Optional.of(at("SIGNED"));
-            case PROPOSED -> Optional.of(at("PROPOSED"));
-            case SENT_BACK -> Optional.of(at("SENT_BACK"));
-            case IN_REVIEW -> Optional.of(at("TAKEN"));
-            case DISCREPANCY -> Optional.of(DISCREPANT);
-            case CHECKING, PASSAGE_FOUND, WAITING_FOR_SOURCE, PARTLY_FOUND, CANDIDATES, NOTHING_FOUND, UNCITED ->
-                Optional.empty();
-        };
-    }
-
-    /// Somebody once brought it there; whether it still is there, its history says.
-    private static String at(String state) {
-        return "c.id in (select r.claim_id from review r where r.to_state = '" + state + "')";
     }
 
     private static String pattern(String words) {

@@ -10,6 +10,7 @@ import ibid.review.Request;
 import ibid.review.Reviewed;
 import ibid.review.Reviewing;
 import ibid.review.Tags;
+import ibid.search.Candidates;
 import ibid.search.ClaimSearch;
 import ibid.search.Hit;
 import ibid.search.Wish;
@@ -111,10 +112,11 @@ public class QueueDesk {
     private QueuePage page(Wish wish, int from, @Nullable String said) {
         List<ClaimEntry> shown = new ArrayList<>();
         String person = actor.name();
+        Candidates candidates = search.candidates(wish, person);
         int at = from;
         boolean more = true;
         while (more && shown.size() < PAGE && at < from + LOOK) {
-            List<UUID> found = search.candidates(wish, person, at, STEP);
+            List<UUID> found = candidates.page(at, STEP);
             for (ClaimEntry entry : reports.entries(found)) {
                 if (shown.size() == PAGE) {
                     break;
@@ -136,6 +138,7 @@ public class QueueDesk {
                                 claim, tagged.getOrDefault(claim.id(), List.of()), hits.get(claim.id())))
                         .toList(),
                 more ? at : null,
+                candidates.withoutCopies(),
                 person,
                 said);
     }

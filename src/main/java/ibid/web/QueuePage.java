@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 /// All that the queue's page shows.
 ///
 /// @param next how many candidates to leave out for the next page, or null where there is none
+/// @param withoutCopies whether claims were left out that have the words only in a note or a copy
 /// @param user who is at the desk
 /// @param said what came of the last act on many claims, or null
 public record QueuePage(
         Wish wish,
         List<Line> lines,
         @Nullable Integer next,
+        boolean withoutCopies,
         String user,
         @Nullable String said) {
 
