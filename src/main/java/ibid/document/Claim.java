@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version counts changes of its words or notes
 /// @param wording its text as it was first written: what later editions do to the markers in it is no change
 /// @param setOff what of its text the document sets off as a quotation, without quotation marks; offsets in the text
+/// @param markers the note markers in its text, or null where an earlier release kept it and they are not known
 /// @param goneIn the edition in which it was gone, or null for one that stands. Its span is in the text before that
 public record Claim(
         UUID id,
@@ -29,6 +30,7 @@ public record Claim(
         int version,
         String wording,
         List<Span> setOff,
+        @Nullable List<Span> markers,
         @Nullable Integer goneIn) {
 
     /// Who found it.

@@ -54,6 +54,9 @@ class ClaimRow {
     @Column(name = "set_off")
     List<Span> setOff = List.of();
 
+    @Nullable @JdbcTypeCode(SqlTypes.JSON)
+    List<Span> markers;
+
     @ElementCollection
     @CollectionTable(name = "claim_note", joinColumns = @JoinColumn(name = "claim_id"))
     @Column(name = "note_id")
@@ -62,12 +65,11 @@ class ClaimRow {
     @SuppressWarnings("NullAway.Init")
     protected ClaimRow() {}
 
-    /// @param quotations what the document sets off as such
     ClaimRow(
             UUID document,
             Span span,
             String text,
-            List<Span> quotations,
+            Marks marks,
             Collection<Why> why,
             Set<UUID> notes,
             Claim.Origin origin) {
@@ -76,27 +78,20 @@ class ClaimRow {
         this.start = span.start();
         this.end = span.end();
         this.text = text;
-        this.setOff = within(span, quotations);
+        layOut(marks);
         this.why = why.stream().sorted().toList();
         this.origin = origin;
         this.notes = new HashSet<>(notes);
     }
 
-    private static List<Span> within(Span claim, List<Span> quotations) {
-        return quotations.stream()
-                .filter(quotation -> quotation.start() < claim.end() && claim.start() < quotation.end())
-                .map(quotation -> new Span(
-                        Math.max(quotation.start(), claim.start()) - claim.start(),
-                        Math.min(quotation.end(), claim.end()) - claim.start()))
-                .toList();
-    }
-
-    /// Takes over what the document sets off of it now.
+    /// Takes over what the document says of its words now.
     ///
-    /// @return whether that is something else
-    boolean setOff(List<Span> quotations) {
+    /// @return whether it sets off others
+    boolean layOut(Marks marks) {
         List<Span> before = setOff;
-        setOff = within(new Span(start, end), quotations);
+        Span own = new Span(start, end);
+        setOff = Marks.within(own, marks.quotations());
+        markers = Marks.within(own, marks.markers());
         return !setOff.equals(before);
     }
 
@@ -131,6 +126,7 @@ class ClaimRow {
                 version,
                 wording == null ? text : wording,
                 setOff,
+                markers,
                 goneIn);
     }
 }

@@ -24,6 +24,7 @@ final class ClaimStep {
     private final List<ClaimRow> before;
     private final List<NoteRow> notes;
     private final Reading reading;
+    private final Marks marks;
     private final Set<UUID> reread;
     private final EditionLog log;
     private final Map<UUID, List<Span>> oldMarkers = new HashMap<>();
@@ -48,6 +49,7 @@ final class ClaimStep {
         this.before = before;
         this.notes = notes;
         this.reading = reading;
+        this.marks = Marks.of(reading);
         this.reread = reread;
         this.log = log;
         for (int i = 0; i < oldNotes.size(); i++) {
@@ -65,7 +67,7 @@ final class ClaimStep {
                 ClaimRow row = before.get(old);
                 Span was = new Span(row.start, row.end);
                 row.reword(span, span.of(reading.text()));
-                row.setOff(reading.quotations());
+                row.layOut(marks);
                 boolean cites = cite(row, was, span, read);
                 row.version++;
                 notesToCompare.addAll(row.notes);
@@ -80,13 +82,7 @@ final class ClaimStep {
             case Fate.New(int read, Span span) -> {
                 ReadClaim claim = reading.claims().get(read);
                 ClaimRow row = new ClaimRow(
-                        document.id,
-                        span,
-                        span.of(reading.text()),
-                        reading.quotations(),
-                        claim.why(),
-                        read(claim),
-                        Claim.Origin.READ);
+                        document.id, span, span.of(reading.text()), marks, claim.why(), read(claim), Claim.Origin.READ);
                 created.add(row);
                 notesToCompare.addAll(row.notes);
                 log.claim(Became.NEW, row.id, false, null, span, EditionLog.all(Edit.Kind.INSERTED, row.text));
@@ -98,7 +94,7 @@ final class ClaimStep {
         Span was = new Span(row.start, row.end);
         row.move(span, span.of(reading.text()));
         boolean linked = cite(row, was, span, read);
-        boolean setOff = row.setOff(reading.quotations());
+        boolean setOff = row.layOut(marks);
         if (linked || relaid || setOff) {
             row.version++;
             notesToCompare.addAll(row.notes);

@@ -116,6 +116,7 @@ public class Intake {
         }
         notes.forEach(entities::persist);
         Set<UUID> cited = keepCitations(notes, document);
+        Marks marks = Marks.of(reading);
         for (ReadClaim claim : reading.claims()) {
             Set<UUID> standing =
                     claim.notes().stream().map(index -> notes.get(index).id).collect(Collectors.toSet());
@@ -123,7 +124,7 @@ public class Intake {
                     document.id,
                     claim.span(),
                     claim.span().of(reading.text()),
-                    reading.quotations(),
+                    marks,
                     claim.why(),
                     standing,
                     Claim.Origin.READ));

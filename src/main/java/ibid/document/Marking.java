@@ -68,7 +68,7 @@ public class Marking {
                                     document,
                                     span,
                                     span.of(found.text()),
-                                    found.quotations(),
+                                    marks(found),
                                     List.of(),
                                     standing,
                                     Claim.Origin.PERSON);
@@ -109,7 +109,7 @@ public class Marking {
                     ClaimChange.State was = state(row);
                     if (newSpan.start() != row.start || newSpan.end() != row.end) {
                         row.reword(newSpan, newSpan.of(document.text()));
-                        row.setOff(document.quotations());
+                        row.layOut(marks(document));
                     }
                     row.notes = new HashSet<>(newNotes);
                     row.version++;
@@ -150,6 +150,10 @@ public class Marking {
                     return mend(claim, null, all, by, () -> {});
                 })
                 .orElseGet(() -> new Marked.NoSuchClaim(claim));
+    }
+
+    private Marks marks(Document document) {
+        return Marks.of(document, notes.of(document.id()));
     }
 
     private static ClaimChange.State state(ClaimRow row) {

@@ -12,7 +12,6 @@ import ibid.passage.FindingKind;
 import ibid.passage.Match;
 import ibid.passage.PassageFinder;
 import ibid.passage.PreparedText;
-import ibid.passage.SetOff;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -174,12 +173,7 @@ class Comparisons implements PanacheRepositoryBase<ComparisonRow, UUID> {
 
     private List<Match> matches(Claim claim, Capture capture, @Nullable PreparedText text) {
         if (text != null) {
-            return finder.find(
-                    claim.text(),
-                    claim.setOff().stream()
-                            .map(span -> new SetOff(span.start(), span.end()))
-                            .toList(),
-                    text);
+            return finder.find(claim.text(), ClaimDress.of(claim), text);
         }
         return List.of(new Match(
                 Element.CLAIM,

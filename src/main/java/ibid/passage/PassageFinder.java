@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Everything that one text says to one claim: its quotations, its values, and passages that may bear on it.
 public final class PassageFinder {
     private static final Pattern LINE_MARK = Pattern.compile("(?m)^[ \\t]{0,8}>[> \\t]*");
-    private static final Pattern MARKER = Pattern.compile("\\[\\d{1,3}\\]|[¹²³⁰-⁹]+");
+    private static final Pattern MARKER = Pattern.compile("\\[\\d{1,3}\\]|\\[\\^[^\\]\\s]{1,60}\\]|[¹²³⁰-⁹]+");
 
     private final QuotationMatcher quotations = new QuotationMatcher();
     private final ValueMatcher values = new ValueMatcher();
@@ -22,13 +22,12 @@ public final class PassageFinder {
     }
 
     public List<Match> find(String claim, PreparedText text) {
-        return find(claim, List.of(), text);
+        return find(claim, Dress.NONE, text);
     }
 
-    /// @param setOff what its document sets off as a quotation, without marks
-    public List<Match> find(String claim, List<SetOff> setOff, PreparedText text) {
-        String bare = unmarked(setOff.isEmpty() ? claim : unlined(claim));
-        List<QuotedSpan> quoted = Quotations.in(bare, setOff);
+    public List<Match> find(String claim, Dress dress, PreparedText text) {
+        String bare = unmarked(dress.setOff().isEmpty() ? claim : unlined(claim), dress.markers());
+        List<QuotedSpan> quoted = Quotations.in(bare, dress.setOff());
         List<Match> matches = new ArrayList<>();
         matches.addAll(quotations(bare, quoted, text));
         matches.addAll(values.match(bare, quoted, text));
@@ -114,6 +113,16 @@ public final class PassageFinder {
         return LINE_MARK
                 .matcher(claim)
                 .replaceAll(mark -> " ".repeat(mark.group().length()));
+    }
+
+    private static String unmarked(String claim, @Nullable List<Stretch> markers) {
+        StringBuilder bare = new StringBuilder(claim);
+        for (Stretch marker : markers == null ? List.<Stretch>of() : markers) {
+            for (int i = marker.start(); i < Math.min(marker.end(), bare.length()); i++) {
+                bare.setCharAt(i, ' ');
+            }
+        }
+        return unmarked(bare.toString());
     }
 
     /// Note markers blanked, so that every offset holds.

@@ -23,7 +23,7 @@ public final class Quotations {
     }
 
     /// With what is set off without marks; that is speech, whatever its words look like.
-    static List<QuotedSpan> in(String claim, List<SetOff> setOff) {
+    static List<QuotedSpan> in(String claim, List<Stretch> setOff) {
         if (setOff.isEmpty()) {
             return in(claim);
         }

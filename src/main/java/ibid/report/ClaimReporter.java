@@ -67,7 +67,7 @@ final class ClaimReporter {
                 Workflow.verdict(history),
                 Workflow.assignee(history),
                 claim.goneIn(),
-                unchecked(sought, seen),
+                unchecked(sought, seen, dossier.underWay(claim)),
                 dossier.citationsOf(claim).stream()
                         .map(citation -> report(citation, claim))
                         .toList(),
@@ -151,7 +151,9 @@ final class ClaimReporter {
                 .anyMatch(entry -> entry.getValue().stream().anyMatch(FindingKind::found));
     }
 
-    private static List<UncheckedElement> unchecked(List<Match> elements, Map<Span, Set<FindingKind>> seen) {
+    /// @param underWay whether a copy is still to come, or to be looked at
+    private static List<UncheckedElement> unchecked(
+            List<Match> elements, Map<Span, Set<FindingKind>> seen, boolean underWay) {
         return elements.stream()
                 .filter(element ->
                         !found(element, seen) && kinds(element, seen).stream().noneMatch(FindingKind::discrepant))
@@ -160,10 +162,17 @@ final class ClaimReporter {
                         element.claimed(),
                         element.claimedStart(),
                         element.claimedEnd(),
-                        kinds(element, seen).stream().anyMatch(FindingKind::missing)
-                                ? UncheckedElement.Reason.NOT_IN_THIS_COPY
-                                : UncheckedElement.Reason.NOT_CHECKABLE))
+                        reason(kinds(element, seen), underWay)))
                 .toList();
+    }
+
+    private static UncheckedElement.Reason reason(Set<FindingKind> seen, boolean underWay) {
+        if (underWay) {
+            return UncheckedElement.Reason.CHECKING;
+        }
+        return seen.stream().anyMatch(FindingKind::missing)
+                ? UncheckedElement.Reason.NOT_IN_THIS_COPY
+                : UncheckedElement.Reason.NOT_CHECKABLE;
     }
 
     CitationReport report(Citation citation) {

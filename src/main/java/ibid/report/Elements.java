@@ -3,12 +3,12 @@ package ibid.report;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import ibid.document.Claim;
+import ibid.finding.ClaimDress;
+import ibid.passage.Dress;
 import ibid.passage.Element;
 import ibid.passage.Match;
 import ibid.passage.PassageFinder;
 import ibid.passage.PreparedText;
-import ibid.passage.SetOff;
-import ibid.reading.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -26,17 +26,13 @@ class Elements {
             Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     /// What of a claim decides on what is looked for.
-    private record Words(String text, List<Span> setOff) {}
+    private record Words(String text, Dress dress) {}
 
     List<Match> of(Claim claim) {
         return read.get(
-                new Words(claim.text(), claim.setOff()),
-                words -> finder.find(words.text(), setOff(words.setOff()), NO_WORDS).stream()
+                new Words(claim.text(), ClaimDress.of(claim)),
+                words -> finder.find(words.text(), words.dress(), NO_WORDS).stream()
                         .filter(match -> match.element() != Element.CLAIM)
                         .toList());
-    }
-
-    private static List<SetOff> setOff(List<Span> spans) {
-        return spans.stream().map(span -> new SetOff(span.start(), span.end())).toList();
     }
 }

@@ -13,12 +13,14 @@ public record UncheckedElement(
 
         @Schema(
                 description = "NOT_IN_THIS_COPY: looked for in every copy there is, and in none of them, which does not"
-                        + " make it false. NOT_CHECKABLE: there is no copy yet in which it could be looked for.")
+                        + " make it false. NOT_CHECKABLE: there is no copy in which it could be looked for."
+                        + " CHECKING: a copy is under way, or not looked at yet.")
         Reason reason) {
 
     /// Why nothing answered it.
     public enum Reason {
         NOT_IN_THIS_COPY,
-        NOT_CHECKABLE
+        NOT_CHECKABLE,
+        CHECKING
     }
 }

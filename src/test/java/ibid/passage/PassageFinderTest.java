@@ -45,7 +45,7 @@ class PassageFinderTest {
 
     private static List<String> setOff(String claim, int from, int to) {
         return new PassageFinder()
-                .find(claim, List.of(new SetOff(from, to)), PreparedText.of(TEXT)).stream()
+                .find(claim, new Dress(List.of(new Stretch(from, to)), null), PreparedText.of(TEXT)).stream()
                         .filter(match -> match.element() != Element.CLAIM)
                         .map(match -> match.element() + " " + match.kind() + " "
                                 + claim.substring(match.claimedStart(), match.claimedEnd()) + " " + match.differences())
