@@ -88,6 +88,10 @@ final class BibtexFile {
         String why = "No style prints it; it is kept in the field '%s'.";
         words(fields, "translatedtitle", item.translatedTitle());
         lose(losses, entry, "translated-title", item.translatedTitle(), why.formatted("translatedtitle"));
+        words(fields, "authority", item.authority());
+        lose(losses, entry, "authority", item.authority(), why.formatted("authority"));
+        words(fields, "section", item.section());
+        lose(losses, entry, "section", item.section(), why.formatted("section"));
         words(fields, "library", item.archive());
         lose(losses, entry, "archive", item.archive(), why.formatted("library"));
         words(fields, "archivelocation", item.archiveLocation());

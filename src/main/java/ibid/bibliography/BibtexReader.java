@@ -41,6 +41,8 @@ final class BibtexReader {
             Map.entry("pubstate", "status"),
             Map.entry("language", "language"),
             Map.entry("library", "archive"),
+            Map.entry("authority", "authority"),
+            Map.entry("section", "section"),
             Map.entry("archivelocation", "archive_location"));
     private static final Map<String, String> VERBATIM = Map.of("doi", "DOI", "url", "URL");
     private static final List<String> MONTHS =

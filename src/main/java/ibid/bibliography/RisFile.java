@@ -58,6 +58,8 @@ final class RisFile {
         }
         String none = "RIS has no tag for it.";
         lose(losses, entry, "collection-number", item.collectionNumber(), none);
+        lose(losses, entry, "authority", item.authority(), none);
+        lose(losses, entry, "section", item.section(), none);
         lose(losses, entry, "archive", item.archive(), none);
         lose(losses, entry, "archive_location", item.archiveLocation(), none);
         lose(losses, entry, "status", item.status(), none);

@@ -121,6 +121,7 @@ final class Beginnings {
         return refersBack(i, end)
                 || (has(i, Word.REFERRING) && pointsAtNote(i, end))
                 || bracketedNote(i, end)
+                || noteAbove(i)
                 || samePlace(i)
                 || citedAbove(i);
     }
@@ -137,6 +138,16 @@ final class Beginnings {
                 && tokens.is(number, Kind.NUMBER)
                 && number < end
                 && tokens.is(number + 1, ')');
+    }
+
+    /// "note 12 above", "n. 3 supra"
+    private boolean noteAbove(int i) {
+        int number = tokens.is(i + 1, '.') ? i + 2 : i + 1;
+        return BackReferenceReader.noteWord(tokens, i)
+                && tokens.is(number, Kind.NUMBER)
+                && (tokens.isWord(number + 1, "above")
+                        || tokens.isWord(number + 1, "supra")
+                        || tokens.isWord(number + 1, "oben"));
     }
 
     /// "a.a.O.", "a. a. O."
@@ -213,6 +224,7 @@ final class Beginnings {
                     || tokens.isWord(j, "cited")
                     || tokens.is(j, ',')
                     || tokens.is(j, '/')
+                    || tokens.is(j, '&')
                     || tokens.is(j, '.')
                     || tokens.is(j, '(')
                     || has(j, Word.CONJUNCTION)

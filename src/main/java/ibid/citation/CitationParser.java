@@ -22,14 +22,82 @@ public final class CitationParser {
     /// @param note the note's text, with or without its number in front
     /// @param language the document's language (BCP 47), or null when it is not known
     public List<ParsedCitation> parse(String note, @Nullable String language) {
-        Tokens tokens = Tokens.of(Markup.blanked(note));
-        List<ParsedCitation> citations = new ArrayList<>();
-        Beginnings beginnings = new Beginnings(tokens);
         String surroundings = language != null ? language : languages.ofNote(note);
-        for (NoteSplitter.Segment segment : new NoteSplitter(tokens, beginnings).split()) {
-            citations.add(citation(note, tokens, beginnings, segment, surroundings));
+        List<ParsedCitation> citations = new ArrayList<>();
+        int from = 0;
+        for (LawFormula.Match law : Laws.in(note)) {
+            Stretch before = stretch(note, from, law.start(), surroundings);
+            citations.addAll(before.citations());
+            citations.add(law(note, law, before.signal(), surroundings));
+            from = law.end();
         }
+        citations.addAll(stretch(note, from, note.length(), surroundings).citations());
         return SameAuthor.named(citations);
+    }
+
+    /// What lies between two laws.
+    ///
+    /// @param signal the words at its end that introduce what follows, or null
+    private record Stretch(
+            List<ParsedCitation> citations, @Nullable String signal) {}
+
+    private Stretch stretch(String note, int from, int to, @Nullable String language) {
+        String words = note.substring(from, to);
+        int clause = Math.max(words.stripTrailing().lastIndexOf(". "), words.lastIndexOf(';')) + 1;
+        String signal = to < note.length() && clause > 0 ? introduction(words.substring(clause)) : null;
+        List<ParsedCitation> citations = new ArrayList<>();
+        for (ParsedCitation work : works(signal == null ? words : words.substring(0, clause), language)) {
+            citations.add(work.movedBy(from));
+        }
+        if (signal == null && to < note.length()) {
+            int behind = citations.isEmpty() ? from : citations.getLast().end();
+            signal = introduction(note.substring(behind, to));
+        }
+        return new Stretch(citations, signal);
+    }
+
+    private List<ParsedCitation> works(String note, @Nullable String language) {
+        Tokens tokens = Tokens.of(Markup.blanked(note));
+        Beginnings beginnings = new Beginnings(tokens);
+        List<ParsedCitation> citations = new ArrayList<>();
+        for (NoteSplitter.Segment segment : new NoteSplitter(tokens, beginnings).split()) {
+            citations.add(citation(note, tokens, beginnings, segment, language));
+        }
+        return citations;
+    }
+
+    /// The words of a tail that introduce what follows it: "; but see ".
+    private static @Nullable String introduction(String tail) {
+        String words = tail.replaceFirst("^[\\s.,;:—–)]+(?:(?:and|und|et|e|y)\\s+)?", "")
+                .replaceAll("[\\s,:(]+$", "");
+        Tokens tokens = Tokens.of(words);
+        return new Signals(tokens, new Beginnings(tokens)).announces(0, tokens.count) ? words : null;
+    }
+
+    private ParsedCitation law(
+            String note, LawFormula.Match law, @Nullable String introduced, @Nullable String language) {
+        String signal = introduced;
+        Draft draft = law.draft();
+        int start = law.start();
+        if (draft.title != null && note.startsWith(draft.title, start)) {
+            // An act's name begins with a capital, and so does "See" at the beginning of a sentence.
+            Tokens tokens = Tokens.of(draft.title);
+            int words = new Signals(tokens, new Beginnings(tokens)).length(0);
+            if (words > 0 && words < tokens.count) {
+                signal = draft.title.substring(0, tokens.end[words - 1]).replaceAll("[\\s,:]+$", "");
+                start += tokens.start[words];
+                draft.title = draft.title.substring(tokens.start[words]);
+            }
+        }
+        draft.language = draft.title == null ? null : languages.guess(draft.title, language);
+        return new ParsedCitation(
+                note.substring(start, law.end()),
+                start,
+                law.end(),
+                signal,
+                draft.item(),
+                null,
+                FieldReader.CONFIDENCE_BY_RULE);
     }
 
     private ParsedCitation citation(

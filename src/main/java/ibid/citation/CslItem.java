@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title as printed; a romanised title stays here
 /// @param translatedTitle the bracketed translation behind it
+/// @param authority the court that decided, the body that sat
+/// @param section of a statute or a code
 /// @param page the work's own pages in its container
 /// @param locator the pages that the note cites
 /// @param language a BCP 47 tag of the title, guessed
@@ -29,10 +31,12 @@ public record CslItem(
         @Nullable CslDate accessed,
         @Nullable String publisher,
         @JsonProperty("publisher-place") @Nullable String publisherPlace,
+        @Nullable String authority,
         @Nullable String volume,
         @Nullable String issue,
         @Nullable String edition,
         @Nullable String number,
+        @Nullable String section,
         @Nullable String genre,
         @Nullable String archive,
         @JsonProperty("archive_location") @Nullable String archiveLocation,
@@ -54,6 +58,6 @@ public record CslItem(
     public static CslItem unnamed(String type) {
         return new CslItem(
                 type, List.of(), List.of(), List.of(), null, null, null, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 }

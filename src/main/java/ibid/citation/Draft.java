@@ -29,6 +29,8 @@ final class Draft {
 
     @Nullable String place;
 
+    @Nullable String authority;
+
     @Nullable String volume;
 
     @Nullable String issue;
@@ -36,6 +38,8 @@ final class Draft {
     @Nullable String edition;
 
     @Nullable String number;
+
+    @Nullable String section;
 
     @Nullable String genre;
 
@@ -72,10 +76,12 @@ final class Draft {
                 accessed,
                 publisher,
                 place,
+                authority,
                 volume,
                 issue,
                 edition,
                 number,
+                section,
                 genre,
                 archive,
                 archiveLocation,

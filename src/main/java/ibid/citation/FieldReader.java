@@ -27,11 +27,10 @@ final class FieldReader {
             List.of("ccess", "etrieved", "isited", "onsult", "bgerufen", "ufgerufen", "ugriff", "ugegriffen");
     private static final Pattern WITHIN =
             Pattern.compile("(?i)[\\s,’”'\"](?:in|dans|en)[\\s:]+([^“”‘’\"]{0,60}?)[\\s,(]*$");
-    private static final Pattern DOCKET = Pattern.compile("\\b[CTF]-\\d+/\\d{2}\\b");
     private static final Pattern ISBN = Pattern.compile("(?i)ISBN(?:-1[03])?:?\\s*([\\d][\\d\\s–-]{8,16}[\\dX])");
 
     /// No collection measures these, so they never look sure.
-    private static final double CONFIDENCE_BY_RULE = 0.6;
+    static final double CONFIDENCE_BY_RULE = 0.6;
 
     private final FieldModel model;
     private final NameReader names = new NameReader();
@@ -41,6 +40,7 @@ final class FieldReader {
     private final ArchiveReader archives = new ArchiveReader();
     private final Testimony testimony = new Testimony(names);
     private final PublicPapers papers = new PublicPapers(dates);
+    private final Posts posts = new Posts(names);
 
     FieldReader(FieldModel model) {
         this.model = model;
@@ -139,10 +139,10 @@ final class FieldReader {
         draft.genre = Marks.bare(first(runs, Label.GENRE));
         archive(runs, draft);
         draft.type = WorkType.of(text, draft, pointer != null);
-        legal(text, draft);
         testimony.mend(text, draft);
         papers.mend(text, draft);
         Pages.distribute(draft, all(runs, Label.PAGES), text);
+        posts.mend(text, draft);
         if (draft.title != null) {
             draft.language = languages.guess(draft.title, language);
             if (draft.language.equals("ja-Latn")) {
@@ -150,17 +150,6 @@ final class FieldReader {
             }
         }
         return draft.item();
-    }
-
-    /// The number of a case before a court of the Union; the year in an act's name.
-    private void legal(String text, Draft draft) {
-        if (draft.type.equals("legal_case") && text.indexOf('/') > 0) {
-            Matcher docket = DOCKET.matcher(text);
-            draft.number = docket.find() ? docket.group() : draft.number;
-        }
-        if (draft.type.equals("legislation") && draft.issued == null && draft.title != null) {
-            draft.issued = dates.read(draft.title);
-        }
     }
 
     /// "in Hale, op. cit. (1995)": the editor and the year of the work around, as far as the pointer says them.

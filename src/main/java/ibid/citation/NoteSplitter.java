@@ -126,7 +126,7 @@ final class NoteSplitter {
                 && !(first && evidence.imprint(piece.end()))) {
             return !first && !interrupted && unfinished(works.getLast()) ? Role.PART : Role.TALK;
         }
-        if (!first && piece.cut() == Cut.SENTENCE && !identified && remark(works.getLast(), piece)) {
+        if (!first && !identified && (remark(works.getLast(), piece) || remarkBehindPointer(works.getLast(), piece))) {
             return Role.TALK;
         }
         boolean signalled = introduced && signals.announces(segment.signal, from);
@@ -148,6 +148,13 @@ final class NoteSplitter {
         }
         if (interrupted) {
             return identified && strength.compareTo(Strength.FAIR) >= 0 ? Role.WORK : Role.TALK;
+        }
+        boolean behindPointer = pointer(works.getLast())
+                && strength != Strength.NONE
+                && piece.end() - from > LEAST_TOKENS
+                && evidence.dated(from, piece.end());
+        if (behindPointer && piece.cut() == Cut.SENTENCE) {
+            return Role.WORK;
         }
         return switch (piece.cut()) {
             case START -> Role.WORK;
@@ -190,15 +197,33 @@ final class NoteSplitter {
 
     /// "The author thanks those who helped." behind a whole work is no part of it.
     private boolean remark(Segment last, Piece piece) {
-        return endings.remarks(piece.start(), piece.end())
+        return piece.cut() == Cut.SENTENCE
+                && endings.remarks(piece.start(), piece.end())
                 && evidence.dated(last.from, last.to)
                 && evidence.endsWithPage(last.from, last.to)
                 && !evidence.endsWithYear(last.from, last.to)
                 && !unfinished(last);
     }
 
+    /// "Ibid. The figure is disputed.", "Ibid., 12; emphasis added": a pointer needs no title, and a page has a number.
+    private boolean remarkBehindPointer(Segment last, Piece piece) {
+        boolean behind = piece.cut() == Cut.SENTENCE || piece.cut() == Cut.SEMICOLON;
+        for (int i = piece.start(); behind && i < piece.end(); i++) {
+            behind = !tokens.is(i, Kind.NUMBER) && !tokens.is(i, Kind.MIXED);
+        }
+        return behind && pointer(last);
+    }
+
+    /// "Ibid., 12", "Hill, op. cit., 12": whole without a title.
+    private boolean pointer(Segment work) {
+        return beginnings.refersBack(work.from, work.to) || beginnings.surnameRefersBack(work.from, work.to);
+    }
+
     /// Authors and a date, and the title still to come: "Bell, A. S. (2001)."
     private boolean unfinished(Segment last) {
+        if (pointer(last)) {
+            return false;
+        }
         boolean names = beginnings.names().onlyNames(last.from, last.to)
                 || beginnings.names().dashes(last.from, last.to);
         return (names && evidence.endsWithFirstYear(last.from, last.to)) || !evidence.complete(last.from, last.to);

@@ -18,4 +18,9 @@ public record ParsedCitation(
         @Nullable String signal,
         CslItem csl,
         @Nullable BackReference backReference,
-        double confidence) {}
+        double confidence) {
+
+    ParsedCitation movedBy(int characters) {
+        return new ParsedCitation(text, start + characters, end + characters, signal, csl, backReference, confidence);
+    }
+}

@@ -109,7 +109,7 @@ final class Signals {
         }
         int after = i + length;
         boolean mark = tokens.is(i - 1, Kind.PUNCTUATION);
-        boolean referring = beginnings.has(i, Word.SIGNAL);
+        boolean referring = beginnings.has(i, Word.SIGNAL) || (tokens.is(i, Kind.LOWER) && tokens.isWord(i + 1, "in"));
         if (!mark && !referring) {
             return false;
         }
@@ -198,7 +198,7 @@ final class Signals {
     private boolean talks(int start, int end) {
         int lower = 0;
         for (int i = start; i < Math.min(end, start + 8); i++) {
-            lower += tokens.is(i, Kind.LOWER) ? 1 : 0;
+            lower += tokens.is(i, Kind.LOWER) && tokens.quotation[i] == 0 ? 1 : 0;
         }
         return lower >= 3;
     }

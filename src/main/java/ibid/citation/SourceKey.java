@@ -4,7 +4,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What makes two citations cite one source: its DOI, else its normal address, else author, title and year.
@@ -54,13 +57,35 @@ public sealed interface SourceKey {
     }
 
     private static Optional<SourceKey> bibliographic(CslItem csl) {
-        String title = csl.title() == null ? "" : plain(csl.title());
+        String title = plain(csl.title() == null ? place(csl) : csl.title());
         String family = csl.author().isEmpty()
                 ? csl.editor().isEmpty() ? "" : familyOf(csl.editor().getFirst())
                 : familyOf(csl.author().getFirst());
         String year = yearOf(csl.issued());
-        boolean enough = !title.isEmpty() && (!family.isEmpty() || (!year.isEmpty() && title.indexOf(' ') > 0));
+        boolean enough = !title.isEmpty()
+                && ((csl.title() == null && title.indexOf(' ') > 0)
+                        || !family.isEmpty()
+                        || (!year.isEmpty() && title.indexOf(' ') > 0));
         return enough ? Optional.of(new Bibliographic(family, title, year)) : Optional.empty();
+    }
+
+    /// "42 U.S.C. 1983", "VII ZR 336/13": law is known by where it is printed or by its number, and needs no title.
+    private static String place(CslItem csl) {
+        boolean law = switch (csl.type()) {
+            case "legislation", "legal_case", "regulation", "bill", "hearing" -> true;
+            default -> false;
+        };
+        return law && (csl.number() != null || csl.volume() != null)
+                ? Stream.of(
+                                csl.authority(),
+                                csl.number(),
+                                csl.volume(),
+                                csl.containerTitle(),
+                                csl.section(),
+                                csl.page())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" "))
+                : "";
     }
 
     private static String familyOf(CslName name) {

@@ -12,6 +12,7 @@ final class Testimony {
                     + NAME);
     private static final Pattern INTERVIEW_BY =
             Pattern.compile("(?i)^(?:personal |telephone )?(?:interview(?:ed)? (?:by|with)|im gespräch mit)\\b.*");
+    private static final Pattern NO_MORE_SAID = Pattern.compile("^(?i:personal communication|pers\\. comm\\.)");
     private static final Pattern LETTER =
             Pattern.compile("^(?:Letter|E-?mail|Brief|Lettre|Lettera|Carta) (?:from|von|de|di) " + NAME);
 
@@ -44,6 +45,10 @@ final class Testimony {
     }
 
     private void letter(String text, Draft draft) {
+        if (draft.container == null && NO_MORE_SAID.matcher(text).find()) {
+            draft.type = "personal_communication";
+            draft.title = null;
+        }
         Matcher letter = LETTER.matcher(text);
         if (draft.container == null && draft.archive == null && letter.find()) {
             draft.type = "personal_communication";

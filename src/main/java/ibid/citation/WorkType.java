@@ -33,6 +33,8 @@ final class WorkType {
             "ressemitteilung",
             "ommuniqué",
             "omunica");
+    private static final Pattern SPEECH = Pattern.compile(
+            "^(?:(?:Opening |Closing )?(?:Speech|Remarks|Address|Lecture|Rede|Ansprache|Discours|Discorso|Discurso)) (?:by|of|von|des|der|de|du|di|del|to|at)\\b");
     private static final Pattern PROCEEDINGS = Pattern.compile(
             "(?i)\\b(?:proceedings|proc\\.|conference|symposium|workshop|atti del|congress|kongress|colloque|convegno)\\b");
     private static final Pattern PERIODICAL = Pattern.compile(
@@ -44,6 +46,9 @@ final class WorkType {
         if (PRESS.in(text)) {
             draft.genre = "Press Release";
             return draft.url != null ? "webpage" : "document";
+        }
+        if (SPEECH.matcher(text).find()) {
+            return "speech";
         }
         if (draft.author.isEmpty() && CASE.matcher(text).find()) {
             return "legal_case";
@@ -66,8 +71,18 @@ final class WorkType {
         if (draft.url != null && draft.place == null && draft.edition == null) {
             return "webpage";
         }
+        if (draft.title != null && draft.publisher == null && draft.place == null && ofOneDay(draft)) {
+            return "article-newspaper";
+        }
         boolean book = draft.publisher != null || draft.place != null || (draft.title != null && draft.issued != null);
         return book || (draft.title != null && !pointsBack) ? "book" : "document";
+    }
+
+    /// Books come out in a year; what has a day is news, or was given that day.
+    private static boolean ofOneDay(Draft draft) {
+        return draft.issued != null
+                && !draft.issued.dateParts().isEmpty()
+                && draft.issued.dateParts().getFirst().size() == 3;
     }
 
     private static String contained(Draft draft) {

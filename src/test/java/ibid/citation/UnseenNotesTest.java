@@ -231,4 +231,63 @@ class UnseenNotesTest {
                 one("Bastien Leroy, « Crues et impôts », Revue des études fluviales, t. XII, n° 3, 1965, p. 301-322, ici p. 310.")
                         .locator());
     }
+
+    @Test
+    void whoPostsIsTheAuthorAndTheTimeOfDayIsNoPage() {
+        CslItem post = one("Ports Today (@portstoday), “Berths are full,” Twitter, 4 May 2021, 3:15 p.m.");
+        assertEquals("post", post.type());
+        assertEquals(List.of(CslName.person("Ports", "Today")), post.author());
+        assertEquals("Twitter", post.containerTitle());
+        assertEquals(date(2021, 5, 4), post.issued());
+        assertEquals(null, post.page());
+        assertEquals(null, post.locator());
+    }
+
+    @Test
+    void aRemarkBehindAPointerIsNoTitle() {
+        assertEquals(List.of("Ibid."), texts("Ibid. The figure is disputed."));
+        assertEquals(List.of("Hill, op. cit., 51."), texts("Hill, op. cit., 51. The figure is disputed."));
+        assertEquals(List.of("Ibid., 12"), texts("Ibid., 12; emphasis added."));
+    }
+
+    @Test
+    void aWorkBehindAPointerIsAWorkOfItsOwn() {
+        assertEquals(
+                List.of("Ibid., 51.", "Court of Dues, Special Report 08/2022 (Tiberburg 2022) para 63."),
+                texts("Ibid., 51. Court of Dues, Special Report 08/2022 (Tiberburg 2022) para 63."));
+        assertEquals(
+                List.of("note 12 above", "Hill (n 4) 12."), texts("For the figures see note 12 above; Hill (n 4) 12."));
+    }
+
+    @Test
+    void bothNamesOfAWorkCitedAgainAreItsAuthors() {
+        ParsedCitation again =
+                read("See also Oduya & Lindquist, op. cit., 120.").getFirst();
+        assertEquals("See also", again.signal());
+        assertEquals("Oduya & Lindquist, op. cit., 120.", again.text());
+    }
+
+    @Test
+    void aNewspaperInFrontOfItsHeadlineIsNoIntroduction() {
+        ParsedCitation article =
+                read("The Tiber Observer, “Ships in the night,” 12 June 2021.").getFirst();
+        assertEquals(null, article.signal());
+        assertEquals("article-newspaper", article.csl().type());
+    }
+
+    @Test
+    void aWorkQuotedInAnotherIsFollowedByTheOther() {
+        assertEquals(
+                List.of("Hill, Ports, pp. 3-4", "Roe, Harbours, p. 9."),
+                texts("Hill, Ports, pp. 3-4, quoted in Roe, Harbours, p. 9."));
+    }
+
+    @Test
+    void aPaperOfTheCommissionHasItsNumberAndNoJournal() {
+        CslItem paper =
+                one("European Commission, “Proposal on Ports,” COM(2013) 296 final, Brussels, 23 May 2013, p. 7.");
+        assertEquals("COM(2013) 296 final", paper.number());
+        assertEquals(null, paper.containerTitle());
+        assertEquals(date(2013, 5, 23), paper.issued());
+    }
 }

@@ -71,6 +71,8 @@ class LikenessTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 }
