@@ -11,6 +11,7 @@ import ibid.memento.Sought;
 import ibid.memento.Wanted;
 import ibid.memento.WebArchives;
 import ibid.source.Source;
+import ibid.trace.Traces;
 import io.quarkus.arc.All;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -33,15 +34,22 @@ class ArchivedWeb {
     private final WebArchives archives;
     private final Appraisal appraisal;
     private final Set<String> served;
+    private final Traces traces;
     private final Clock clock;
 
     ArchivedWeb(
-            WebArchives archives, Fetcher fetcher, Headroom headroom, @All List<HostAddresses> served, Clock clock) {
+            WebArchives archives,
+            Fetcher fetcher,
+            Headroom headroom,
+            @All List<HostAddresses> served,
+            Traces traces,
+            Clock clock) {
         this.archives = archives;
         this.appraisal = new Appraisal(fetcher, new SiblingProbe(new SecureRandom()), headroom);
         this.served = served.stream()
                 .flatMap(addresses -> addresses.hosts().keySet().stream())
                 .collect(Collectors.toSet());
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -82,7 +90,8 @@ class ArchivedWeb {
     }
 
     private Optional<String> fault(Memento memento, String original, Source source, AtomicReference<Appraised> worth) {
-        Appraised appraised = appraisal.ofMemento(original, source.csl().title(), memento.response());
+        Appraised appraised = traces.step(
+                "appraise", () -> appraisal.ofMemento(original, source.csl().title(), memento.response()));
         worth.set(appraised);
         boolean kept = appraised.verdict().searchable() || appraised.verdict() == CaptureVerdict.NO_TEXT_LAYER;
         return kept

@@ -11,6 +11,8 @@ import ibid.source.Source;
 import ibid.source.Sources;
 import ibid.store.Quota;
 import ibid.text.TextLayer;
+import ibid.trace.Subject;
+import ibid.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +50,7 @@ class CaptureJob {
     private final Queue queue;
     private final Event<CaptureCompleted> completed;
     private final MeterRegistry meters;
+    private final Traces traces;
     private final Clock clock;
 
     CaptureJob(
@@ -63,6 +66,7 @@ class CaptureJob {
             Queue queue,
             Event<CaptureCompleted> completed,
             MeterRegistry meters,
+            Traces traces,
             Clock clock) {
         this.captures = captures;
         this.sources = sources;
@@ -76,12 +80,14 @@ class CaptureJob {
         this.queue = queue;
         this.completed = completed;
         this.meters = meters;
+        this.traces = traces;
         this.clock = clock;
     }
 
     /// Empty when the capture is done; else when its turn comes.
     Optional<Instant> run(UUID id) {
         Assignment assignment = QuarkusTransaction.requiringNew().call(() -> assignment(id));
+        Subject.SOURCE.is(assignment.source().id());
         if (assignment.capture().done()) {
             return Optional.empty();
         }
@@ -114,9 +120,12 @@ class CaptureJob {
             // What the file refers to may be taken down before the row is written: then it refers to nothing.
             boolean done = false;
             while (!done) {
-                @Nullable Archived file =
-                        ended.hops().isEmpty() ? null : archive.keep(url, ended.at(), ended.hops(), ended.notes());
-                done = QuarkusTransaction.requiringNew().call(() -> complete(capture.id(), ended, file));
+                @Nullable Archived file = ended.hops().isEmpty()
+                        ? null
+                        : traces.step("archive", () -> archive.keep(url, ended.at(), ended.hops(), ended.notes()));
+                done = traces.step(
+                        "keep",
+                        () -> QuarkusTransaction.requiringNew().call(() -> complete(capture.id(), ended, file)));
             }
         }
     }
@@ -173,7 +182,7 @@ class CaptureJob {
         completed.fire(new CaptureCompleted(id, row.source));
         meters.counter("ibid.captures", "verdict", CaptureVerdict.TOO_LARGE.name())
                 .increment();
-        LOG.warnf("Capture %s of %s is left for later: %s", id, row.url, full);
+        LOG.warnf("Capture %s is left for later: %s", id, full);
     }
 
     /// False where the file refers to a capture that has been taken down.
@@ -201,9 +210,7 @@ class CaptureJob {
         completed.fire(new CaptureCompleted(id, row.source));
         meters.counter("ibid.captures", "verdict", ended.appraised().verdict().name())
                 .increment();
-        LOG.infof(
-                "Capture %s of %s: %s %s",
-                id, row.url, row.verdict, Optional.ofNullable(row.detail).orElse(""));
+        LOG.infof("Capture %s: %s", id, row.verdict);
         return true;
     }
 

@@ -1,8 +1,10 @@
 package ibid.capture;
 
 import ibid.queue.WaitingWork;
+import ibid.trace.Subject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +22,11 @@ class CaptureWork implements WaitingWork {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Map<Subject, String> about(String instance) {
+        return Map.of(Subject.CAPTURE, instance);
     }
 
     @Override

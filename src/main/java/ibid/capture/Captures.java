@@ -5,6 +5,7 @@ import ibid.memento.ArchivedAddress;
 import ibid.queue.Queue;
 import ibid.source.Source;
 import ibid.source.Sources;
+import ibid.trace.Subject;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -57,6 +58,7 @@ public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
     public Capture request(UUID source, String url, String by) {
         CaptureRow row = new CaptureRow(source, url, wayTo(url), by, clock.instant());
         row.asked = true;
+        Subject.CAPTURE.is(row.id);
         return add(row);
     }
 

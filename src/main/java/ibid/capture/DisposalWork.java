@@ -3,10 +3,12 @@ package ibid.capture;
 import ibid.queue.Work;
 import ibid.store.Referrer;
 import ibid.store.Store;
+import ibid.trace.Subject;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +35,11 @@ class DisposalWork implements Work {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Map<Subject, String> about(String instance) {
+        return Map.of(Subject.CAPTURE, instance.substring(0, instance.indexOf('/')));
     }
 
     /// Nothing new ever comes to rest on a capture that was taken down, so what is not named now never will be.

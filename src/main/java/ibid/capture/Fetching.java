@@ -5,6 +5,7 @@ import ibid.fetch.FetchSettings;
 import ibid.fetch.Fetcher;
 import ibid.fetch.Guard;
 import ibid.fetch.Resolver;
+import ibid.fetch.Watch;
 import ibid.fetch.WebUrl;
 import ibid.memento.WebArchives;
 import io.quarkus.arc.All;
@@ -83,7 +84,7 @@ final class Fetching {
 
     @Produces
     @Singleton
-    Fetcher fetcher(FetchSettings settings, Guard guard, Clock clock) {
-        return new Fetcher(settings, guard, clock);
+    Fetcher fetcher(FetchSettings settings, Guard guard, Clock clock, Watch watch) {
+        return new Fetcher(settings, guard, clock, watch);
     }
 }

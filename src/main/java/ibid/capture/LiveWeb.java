@@ -6,6 +6,7 @@ import ibid.fetch.SiblingProbe;
 import ibid.fetch.Visit;
 import ibid.manners.VisitPermit;
 import ibid.source.Source;
+import ibid.trace.Traces;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -18,11 +19,13 @@ import java.util.List;
 class LiveWeb {
     private final Fetcher fetcher;
     private final Appraisal appraisal;
+    private final Traces traces;
     private final Clock clock;
 
-    LiveWeb(Fetcher fetcher, Headroom headroom, Clock clock) {
+    LiveWeb(Fetcher fetcher, Headroom headroom, Traces traces, Clock clock) {
         this.fetcher = fetcher;
         this.appraisal = new Appraisal(fetcher, new SiblingProbe(new SecureRandom()), headroom);
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -33,11 +36,15 @@ class LiveWeb {
             case Visit.Ended(Fetched fetched) ->
                 new Tried.Ended(
                         at,
-                        remarked(appraisal.of(url, source.csl().title(), fetched, permit), permit.remarks()),
+                        remarked(appraised(url, source, fetched, permit), permit.remarks()),
                         fetched.hops(),
                         fetched instanceof Fetched.Response response ? response : null,
                         null);
         };
+    }
+
+    private Appraised appraised(String url, Source source, Fetched fetched, VisitPermit permit) {
+        return traces.step("appraise", () -> appraisal.of(url, source.csl().title(), fetched, permit));
     }
 
     private static Appraised remarked(Appraised appraised, List<String> remarks) {

@@ -5,6 +5,7 @@ import ibid.ocr.Recognition;
 import ibid.ocr.Tesseract;
 import ibid.queue.Queue;
 import ibid.queue.WaitingWork;
+import ibid.trace.Subject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -52,6 +54,11 @@ class OcrWork implements WaitingWork {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Map<Subject, String> about(String instance) {
+        return Map.of(Subject.CAPTURE, instance);
     }
 
     /// Copies that came while there was no program to read them.

@@ -3,9 +3,11 @@ package ibid.capture;
 import ibid.queue.Work;
 import ibid.source.Source;
 import ibid.source.Sources;
+import ibid.trace.Subject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// Tries the address of a capture that gave nothing again, unless something has come of the source in the meantime. The
@@ -28,6 +30,11 @@ class RecaptureWork implements Work {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Map<Subject, String> about(String instance) {
+        return Map.of(Subject.CAPTURE, instance);
     }
 
     @Override

@@ -5,6 +5,7 @@ import ibid.queue.Work;
 import ibid.text.Extraction;
 import ibid.text.TextExtractor;
 import ibid.text.TextLayer;
+import ibid.trace.Subject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Event;
@@ -43,6 +44,11 @@ class RelayerWork implements Work {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Map<Subject, String> about(String instance) {
+        return Map.of(Subject.CAPTURE, instance.substring(0, instance.indexOf('/')));
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 /// Dated attempts to get a source, their archive files and their text layers.
 ///
-/// May use: `store`, `queue`, `retention`, `source`, `citation`, `fetch`, `manners`, `memento`, `warc`, `text`, `ocr`.
+/// May use: `trace`, `store`, `queue`, `retention`, `source`, `citation`, `fetch`, `manners`, `memento`, `warc`,
+/// `text`, `ocr`.
 @NullMarked
 package ibid.capture;
 

@@ -14,6 +14,7 @@ import ibid.reading.ReadResult;
 import ibid.reading.Reading;
 import ibid.source.Sources;
 import ibid.store.Store;
+import ibid.trace.Subject;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -109,6 +110,7 @@ public class Intake {
             return new Receipt.AlreadyThere(before.get().id());
         }
         DocumentRow document = new DocumentRow(submission, reading, digest, clock.instant());
+        Subject.DOCUMENT.is(document.id);
         entities.persist(document);
         List<NoteRow> notes = new ArrayList<>();
         for (ReadNote note : reading.notes()) {

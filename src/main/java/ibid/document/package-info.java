@@ -1,6 +1,6 @@
 /// Documents as received and read, in all their editions: their notes, citations and claims.
 ///
-/// May use: `store`, `reading`, `edition`, `citation`, `source`, `capture`.
+/// May use: `trace`, `store`, `reading`, `edition`, `citation`, `source`, `capture`.
 @NullMarked
 package ibid.document;
 

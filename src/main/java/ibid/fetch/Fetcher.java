@@ -21,6 +21,7 @@ public final class Fetcher {
     private final FetchSettings settings;
     private final Guard guard;
     private final Exchange exchange;
+    private final Watch watch;
 
     public Fetcher(FetchSettings settings, Guard guard, InstantSource clock) {
         this(settings, guard, clock, (SSLSocketFactory) SSLSocketFactory.getDefault());
@@ -28,9 +29,18 @@ public final class Fetcher {
 
     /// @param tls makes the TLS sockets, which decides whom to trust
     public Fetcher(FetchSettings settings, Guard guard, InstantSource clock, SSLSocketFactory tls) {
+        this(settings, guard, clock, tls, Watch.NOBODY);
+    }
+
+    public Fetcher(FetchSettings settings, Guard guard, InstantSource clock, Watch watch) {
+        this(settings, guard, clock, (SSLSocketFactory) SSLSocketFactory.getDefault(), watch);
+    }
+
+    private Fetcher(FetchSettings settings, Guard guard, InstantSource clock, SSLSocketFactory tls, Watch watch) {
         this.settings = settings;
         this.guard = guard;
         this.exchange = new Exchange(settings, tls, clock);
+        this.watch = watch;
     }
 
     /// Gets the URL, following redirects and asking nobody for leave.
@@ -119,14 +129,17 @@ public final class Fetcher {
         }
 
         private Optional<Visit> exchange(Guard.Approved approved) {
+            Watch.Ending ending = watch.begins("GET", url);
             return switch (exchange.get(approved, fields, cookies.header(url), settings.limits(), deadline)) {
                 case Exchange.Outcome.Failed(var verdict, var detail, var hop) -> {
+                    ending.ended(hop == null ? 0 : hop.status(), verdict);
                     if (hop != null) {
                         hops.add(hop);
                     }
                     yield Optional.of(stop(verdict, detail));
                 }
                 case Exchange.Outcome.Answered(Hop hop, HttpReply reply) -> {
+                    ending.ended(hop.status(), null);
                     hops.add(hop);
                     cookies.take(url, reply.headers());
                     yield answered(reply);

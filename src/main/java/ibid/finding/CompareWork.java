@@ -5,9 +5,11 @@ import ibid.capture.Captures;
 import ibid.document.ClaimsChanged;
 import ibid.queue.Queue;
 import ibid.queue.Work;
+import ibid.trace.Subject;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -43,6 +45,11 @@ class CompareWork implements Work {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public Map<Subject, String> about(String instance) {
+        return Map.of(Subject.CAPTURE, instance.substring(0, instance.indexOf('/')));
     }
 
     @Override

@@ -12,7 +12,11 @@ import ibid.passage.FindingKind;
 import ibid.passage.Match;
 import ibid.passage.PassageFinder;
 import ibid.passage.PreparedText;
+import ibid.trace.Subject;
+import ibid.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,14 +42,17 @@ class Comparisons implements PanacheRepositoryBase<ComparisonRow, UUID> {
     private final Citations citations;
     private final Claims claims;
     private final MeterRegistry meters;
+    private final Traces traces;
     private final Clock clock;
     private final PassageFinder finder = new PassageFinder();
 
-    Comparisons(Captures captures, Citations citations, Claims claims, MeterRegistry meters, Clock clock) {
+    Comparisons(
+            Captures captures, Citations citations, Claims claims, MeterRegistry meters, Traces traces, Clock clock) {
         this.captures = captures;
         this.citations = citations;
         this.claims = claims;
         this.meters = meters;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -58,16 +65,28 @@ class Comparisons implements PanacheRepositoryBase<ComparisonRow, UUID> {
         for (int from = 0; from < task.pairs().size(); from += STEP) {
             List<Pair> step = task.pairs()
                     .subList(from, Math.min(from + STEP, task.pairs().size()));
-            Map<Pair, List<Match>> matches = new LinkedHashMap<>();
-            step.forEach(pair -> matches.put(pair, matches(pair.claim(), task.capture(), text)));
-            Optional<List<Match>> kept = QuarkusTransaction.requiringNew()
-                    .call(() -> stands(task.capture()) ? Optional.of(keep(matches, task)) : Optional.empty());
-            kept.orElse(List.of()).forEach(this::count);
-            if (kept.isEmpty()) {
+            if (traces.step("find", () -> compare(step, task, text)).isEmpty()) {
                 compare(id);
                 return;
             }
         }
+    }
+
+    private Optional<List<Match>> compare(List<Pair> step, Task task, @Nullable PreparedText text) {
+        Map<Pair, List<Match>> matches = new LinkedHashMap<>();
+        step.forEach(pair -> matches.put(pair, matches(pair.claim(), task.capture(), text)));
+        Optional<List<Match>> kept = QuarkusTransaction.requiringNew()
+                .call(() -> stands(task.capture()) ? Optional.of(keep(matches, task)) : Optional.empty());
+        kept.orElse(List.of()).forEach(this::count);
+        Span.current()
+                .setAttribute(
+                        AttributeKey.stringArrayKey(Subject.CLAIM.attribute()),
+                        step.stream()
+                                .map(pair -> pair.claim().id().toString())
+                                .distinct()
+                                .toList())
+                .setAttribute("ibid.findings", kept.map(List::size).orElse(0));
+        return kept;
     }
 
     /// What was seen in a copy that was taken down meanwhile is not kept: it is compared anew, and could not be

@@ -1,6 +1,6 @@
 /// Holds claims against archived copies and keeps what was seen; findings are only ever added.
 ///
-/// May use: `queue`, `passage`, `text`, `capture`, `document`, `reading`.
+/// May use: `trace`, `queue`, `passage`, `text`, `capture`, `document`, `reading`.
 @NullMarked
 package ibid.finding;
 

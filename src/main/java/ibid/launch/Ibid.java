@@ -5,6 +5,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +34,9 @@ public final class Ibid {
             "quarkus.log.console.stderr", "true",
             "quarkus.log.level", "WARN");
 
+    private static final List<String> COLLECTORS =
+            List.of("quarkus.otel.exporter.otlp.endpoint", "quarkus.otel.exporter.otlp.traces.endpoint");
+
     /// `ibid.queue.threads`, and no class of ours.
     private static final Pattern SETTING = Pattern.compile("\\bibid(?:\\.[a-z-]+)+(?![\\w.])");
 
@@ -46,6 +50,9 @@ public final class Ibid {
             System.exit(Commands.execute(null, args));
         }
         @Nullable Class<? extends QuarkusApplication> application = serviced ? CommandApplication.class : null;
+        if (serviced || !isCollectorNamed()) {
+            unlessSet("quarkus.otel.sdk.disabled", "true");
+        }
         if (serviced) {
             FOR_A_COMMAND.forEach(Ibid::unlessSet);
         }
@@ -63,6 +70,13 @@ public final class Ibid {
                 System.exit(1);
             }
         }
+    }
+
+    /// The framework has a default, at which it would look for a collector that most have not.
+    private static boolean isCollectorNamed() {
+        return COLLECTORS.stream()
+                .map(ConfigProvider.getConfig()::getConfigValue)
+                .anyMatch(named -> named.getValue() != null && named.getSourceOrdinal() > 0);
     }
 
     private static void unlessSet(String property, String value) {

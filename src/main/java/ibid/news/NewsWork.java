@@ -2,6 +2,7 @@ package ibid.news;
 
 import ibid.queue.Queue;
 import ibid.queue.WaitingWork;
+import ibid.trace.Subject;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -46,6 +47,12 @@ class NewsWork implements WaitingWork {
         return NAME;
     }
 
+    /// It looks every few seconds, and mostly in vain.
+    @Override
+    public boolean traced() {
+        return false;
+    }
+
     @Transactional
     void start(@Observes StartupEvent event) {
         noticing.release(release);
@@ -63,6 +70,7 @@ class NewsWork implements WaitingWork {
 
     /// One document that cannot be looked at must not keep the others' news back.
     private boolean look(UUID document) {
+        Subject.DOCUMENT.is(document);
         try {
             noticing.look(document);
             return true;

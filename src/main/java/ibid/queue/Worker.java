@@ -5,7 +5,9 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import ibid.trace.Traces;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -34,13 +36,15 @@ class Worker {
     private final DataSource database;
     private final List<Work> kinds;
     private final QueueSettings settings;
+    private final Traces traces;
     private final Clock clock;
     private @Nullable Scheduler scheduler;
 
-    Worker(DataSource database, @All List<Work> kinds, QueueSettings settings, Clock clock) {
+    Worker(DataSource database, @All List<Work> kinds, QueueSettings settings, Traces traces, Clock clock) {
         this.database = database;
         this.kinds = kinds;
         this.settings = settings;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -55,6 +59,7 @@ class Worker {
                 .heartbeatInterval(settings.heartbeat())
                 .missedHeartbeatsLimit(4)
                 .enablePriority()
+                .serializer(new Utf8())
                 .shutdownMaxWait(SHUTDOWN)
                 .build();
         started.start();
@@ -66,30 +71,33 @@ class Worker {
     }
 
     private Task<?> plain(Work work) {
-        return Tasks.oneTime(TaskDescriptor.of(work.name()))
+        return Tasks.oneTime(TaskDescriptor.of(work.name(), String.class))
                 .onFailure((complete, operations) -> operations.reschedule(complete, afterFailure(complete)))
-                .execute((instance, context) -> named(work, instance.getId(), () -> {
+                .execute((instance, context) -> told(work, instance, () -> {
                     work.run(instance.getId());
                     return Optional.empty();
                 }));
     }
 
-    /// What is logged on the way names the piece of work, whose id is a capture's or a document's.
-    private static Optional<Instant> named(Work work, String instance, Supplier<Optional<Instant>> run) {
+    /// What is logged and traced on the way names the piece of work and what it is about.
+    private Optional<Instant> told(Work work, TaskInstance<String> instance, Supplier<Optional<Instant>> run) {
         MDC.put("work", work.name());
-        MDC.put("instance", instance);
+        MDC.put("instance", instance.getId());
+        @Nullable String parent = instance.getData();
         try {
-            return run.get();
+            return parent == null && !work.traced()
+                    ? run.get()
+                    : traces.process(parent, work.name(), work.about(instance.getId()), run);
         } finally {
             MDC.clear();
         }
     }
 
     private Task<?> waiting(WaitingWork work) {
-        return Tasks.custom(TaskDescriptor.of(work.name()))
+        return Tasks.custom(TaskDescriptor.of(work.name(), String.class))
                 .onFailure((complete, operations) -> operations.reschedule(complete, afterFailure(complete)))
                 .execute((instance, context) -> {
-                    Optional<Instant> later = named(work, instance.getId(), () -> work.attempt(instance.getId()));
+                    Optional<Instant> later = told(work, instance, () -> work.attempt(instance.getId()));
                     return (complete, operations) -> {
                         if (later.isPresent()) {
                             operations.reschedule(complete, later.get());

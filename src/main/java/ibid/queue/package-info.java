@@ -1,6 +1,6 @@
 /// The durable work queue: db-scheduler on the database, tasks contributed by the features.
 ///
-/// May use: nothing of Ibid's.
+/// May use: `trace`.
 @NullMarked
 package ibid.queue;
 
