@@ -361,10 +361,7 @@ class TakedownTest {
 
     private Path file(Cited cited) {
         String address = sql("select warc from capture where id = '" + cited.capture() + "'");
-        return data.resolve("store")
-                .resolve(address.substring(0, 2))
-                .resolve(address.substring(2, 4))
-                .resolve(address);
+        return data.resolve("store").resolve(address.substring(0, 2)).resolve(address);
     }
 
     private void awaitRemoved(Cited... cited) {

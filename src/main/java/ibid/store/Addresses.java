@@ -16,8 +16,13 @@ final class Addresses {
         return ADDRESS.matcher(text).matches();
     }
 
-    /// `ab/cd/abcd…`
+    /// `ab/abcd…`: a few folders with many files each, since a new folder costs more than a file.
     static String place(String address) {
+        return address.substring(0, 2) + "/" + address;
+    }
+
+    /// `ab/cd/abcd…`, where earlier versions put it.
+    static String earlierPlace(String address) {
         return address.substring(0, 2) + "/" + address.substring(2, 4) + "/" + address;
     }
 

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -14,28 +15,44 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// A store in a folder: `ab/cd/abcd…`. Bytes are written beside their place, forced to the disk, and then moved there
+/// A store in a folder: `ab/abcd…`. Bytes are written beside their place, forced to the disk, and then moved there
 /// in one step, so a file that has a name is whole. Several processes may share the folder.
 public final class FolderStore implements Store {
     private static final int BUFFER = 64 << 10;
     private static final String INCOMING = "incoming";
+    private static final String DRAFT = ".draft";
+    private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     /// No capture takes that long: its process is dead.
     private static final Duration STALE = Duration.ofDays(1);
 
+    /// Files are nobody else's to read.
+    private static final FileAttribute<?>[] OURS =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                    ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    }
+                    : new FileAttribute<?>[0];
+
     private final Path folder;
 
-    /// The folders whose names are known to be on the disk, by the digits in their paths behind a one.
-    private final BitSet forced = new BitSet();
+    /// The folders whose names are known to be on the disk.
+    private final Set<Path> forced = ConcurrentHashMap.newKeySet();
 
     public FolderStore(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -44,19 +61,11 @@ public final class FolderStore implements Store {
     @Override
     public StoredObject put(Content content) {
         try {
-            Path draft = Files.createTempFile(made(folder.resolve(INCOMING)), "object", ".draft");
+            Path draft = folder.resolve(INCOMING).resolve(UUID.randomUUID() + DRAFT);
             boolean moved = false;
             try {
                 MessageDigest sha256 = Addresses.sha256();
-                long bytes;
-                try (FileChannel file = FileChannel.open(draft, StandardOpenOption.WRITE);
-                        OutputStream out = new BufferedOutputStream(
-                                new DigestOutputStream(Channels.newOutputStream(file), sha256), BUFFER)) {
-                    content.writeTo(out);
-                    out.flush();
-                    file.force(true);
-                    bytes = file.size();
-                }
+                long bytes = write(content, draft, sha256);
                 String address = Addresses.of(sha256.digest());
                 moved = keep(draft, address);
                 return new StoredObject(address, bytes);
@@ -70,49 +79,72 @@ public final class FolderStore implements Store {
         }
     }
 
+    private static long write(Content content, Path draft, MessageDigest sha256) throws IOException {
+        try (FileChannel file = opened(draft);
+                OutputStream out = new BufferedOutputStream(
+                        new DigestOutputStream(Channels.newOutputStream(file), sha256), BUFFER)) {
+            content.writeTo(out);
+            out.flush();
+            file.force(true);
+            return file.size();
+        }
+    }
+
+    private static FileChannel opened(Path draft) throws IOException {
+        try {
+            return FileChannel.open(draft, NEW, OURS);
+        } catch (NoSuchFileException _) {
+            Files.createDirectories(Objects.requireNonNull(draft.getParent()));
+            return FileChannel.open(draft, NEW, OURS);
+        }
+    }
+
     /// A file that is there already may be another writer's whose name has not reached the disk yet: its folder is
     /// forced all the same.
     ///
     /// @return whether the draft is where it belongs now; else it was there before
     private boolean keep(Path draft, String address) throws IOException {
-        Path place = place(address);
-        Path parent = made(Objects.requireNonNull(place.getParent()));
-        boolean there = Files.exists(place);
-        if (!there) {
+        Path held = held(address);
+        Path place = held == null ? folder.resolve(Addresses.place(address)) : held;
+        if (held == null) {
+            move(draft, place);
+        }
+        Path parent = Objects.requireNonNull(place.getParent());
+        forceFolder(parent);
+        forceName(parent);
+        return held == null;
+    }
+
+    /// Where the bytes are, if they are here.
+    private @Nullable Path held(String address) {
+        return Stream.of(Addresses.place(address), Addresses.earlierPlace(address))
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// Makes the folder only where it is missing: asking for one that is there locks the one above it, for all writers.
+    private static void move(Path draft, Path place) throws IOException {
+        try {
+            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException _) {
+            Files.createDirectories(Objects.requireNonNull(place.getParent()));
             Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
         }
-        forceFolder(parent);
-        forceName(address.substring(0, 4), parent);
-        return !there;
     }
 
     /// A folder is on the disk only when the one above it has been forced, by whoever made it or else by us. Once is
     /// enough: no folder is ever taken away.
-    ///
-    /// @param digits of its name and of those above it: four, two or none
-    private void forceName(String digits, Path path) throws IOException {
-        int number = Integer.parseInt("1" + digits, 16);
-        if (!isForced(number)) {
+    private void forceName(Path path) throws IOException {
+        if (!forced.contains(path)) {
             Path above = Objects.requireNonNull(path.getParent());
             forceFolder(above);
-            if (!digits.isEmpty()) {
-                forceName(digits.substring(0, digits.length() - 2), above);
+            if (!path.equals(folder)) {
+                forceName(above);
             }
-            synchronized (forced) {
-                forced.set(number);
-            }
+            forced.add(path);
         }
-    }
-
-    private boolean isForced(int number) {
-        synchronized (forced) {
-            return forced.get(number);
-        }
-    }
-
-    /// Looks first: asking for a folder that is there locks the one above it, for all writers.
-    private static Path made(Path path) throws IOException {
-        return Files.isDirectory(path) ? path : Files.createDirectories(path);
     }
 
     /// Windows opens no folder, and its file system journals names by itself.
@@ -149,13 +181,16 @@ public final class FolderStore implements Store {
         if (!Addresses.isAddress(address)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(Files.newInputStream(place(address)));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw lost(e);
+        for (String place : List.of(Addresses.place(address), Addresses.earlierPlace(address))) {
+            try {
+                return Optional.of(Files.newInputStream(folder.resolve(place)));
+            } catch (NoSuchFileException _) {
+                // It may be at the next place.
+            } catch (IOException e) {
+                throw lost(e);
+            }
         }
+        return Optional.empty();
     }
 
     @Override
@@ -163,13 +198,15 @@ public final class FolderStore implements Store {
         if (!Addresses.isAddress(address)) {
             return;
         }
-        try {
-            Path place = place(address);
-            if (Files.deleteIfExists(place)) {
-                forceFolder(Objects.requireNonNull(place.getParent()));
+        for (String name : List.of(Addresses.place(address), Addresses.earlierPlace(address))) {
+            try {
+                Path place = folder.resolve(name);
+                if (Files.deleteIfExists(place)) {
+                    forceFolder(Objects.requireNonNull(place.getParent()));
+                }
+            } catch (IOException e) {
+                throw lost(e);
             }
-        } catch (IOException e) {
-            throw lost(e);
         }
     }
 
@@ -194,7 +231,7 @@ public final class FolderStore implements Store {
             BasicFileAttributes file = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             String name = Objects.requireNonNull(path.getFileName()).toString();
             return Optional.of(
-                    Addresses.isAddress(name) && path.equals(place(name)) && file.isRegularFile()
+                    Addresses.isAddress(name) && belongs(path, name) && file.isRegularFile()
                             ? new Entry.Kept(
                                     name, file.size(), file.lastModifiedTime().toInstant())
                             : new Entry.Stray(folder.relativize(path).toString(), file.size()));
@@ -208,15 +245,17 @@ public final class FolderStore implements Store {
     @Override
     public void probe() {
         try {
-            Path draft = Files.createTempFile(made(folder.resolve(INCOMING)), "probe", ".draft");
+            Path draft = folder.resolve(INCOMING).resolve(UUID.randomUUID() + DRAFT);
+            opened(draft).close();
             Files.delete(draft);
         } catch (IOException e) {
             throw lost(e);
         }
     }
 
-    private Path place(String address) {
-        return folder.resolve(Addresses.place(address));
+    private boolean belongs(Path path, String address) {
+        return path.equals(folder.resolve(Addresses.place(address)))
+                || path.equals(folder.resolve(Addresses.earlierPlace(address)));
     }
 
     private UncheckedIOException lost(IOException cause) {

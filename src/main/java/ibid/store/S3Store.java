@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -19,7 +20,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/// A store in a bucket: `PREFIXab/cd/abcd…`. An object is written only where none is, and its digest goes along, so
+/// A store in a bucket: `PREFIXab/abcd…`. An object is written only where none is, and its digest goes along, so
 /// that the server refuses what arrives damaged.
 ///
 /// The digest is the name and must be known first, so bytes wait in a temporary file, never whole in memory.
@@ -86,8 +87,12 @@ public final class S3Store implements Store {
         if (!Addresses.isAddress(address)) {
             return Optional.empty();
         }
+        return at(key(address)).or(() -> at(earlierKey(address)));
+    }
+
+    private Optional<InputStream> at(String key) {
         try {
-            return Optional.of(s3.getObject(request -> request.bucket(bucket).key(key(address))));
+            return Optional.of(s3.getObject(request -> request.bucket(bucket).key(key)));
         } catch (NoSuchKeyException _) {
             return Optional.empty();
         } catch (SdkException e) {
@@ -102,7 +107,9 @@ public final class S3Store implements Store {
             return;
         }
         try {
-            var _ = s3.deleteObject(request -> request.bucket(bucket).key(key(address)));
+            for (String key : List.of(key(address), earlierKey(address))) {
+                var _ = s3.deleteObject(request -> request.bucket(bucket).key(key));
+            }
         } catch (SdkException e) {
             throw lost(e);
         }
@@ -116,7 +123,8 @@ public final class S3Store implements Store {
 
     private Entry entry(S3Object object) {
         String name = object.key().substring(object.key().lastIndexOf('/') + 1);
-        return Addresses.isAddress(name) && object.key().equals(key(name))
+        return Addresses.isAddress(name)
+                        && (object.key().equals(key(name)) || object.key().equals(earlierKey(name)))
                 ? new Entry.Kept(name, object.size(), object.lastModified())
                 : new Entry.Stray(object.key(), object.size());
     }
@@ -132,6 +140,10 @@ public final class S3Store implements Store {
 
     private String key(String address) {
         return prefix + Addresses.place(address);
+    }
+
+    private String earlierKey(String address) {
+        return prefix + Addresses.earlierPlace(address);
     }
 
     private UncheckedIOException lost(Exception cause) {

@@ -240,10 +240,7 @@ class AuditTest {
     }
 
     private Path file(String address) {
-        return data.resolve("store")
-                .resolve(address.substring(0, 2))
-                .resolve(address.substring(2, 4))
-                .resolve(address);
+        return data.resolve("store").resolve(address.substring(0, 2)).resolve(address);
     }
 
     private String sql(String statement) {

@@ -221,9 +221,7 @@ class RestoreIT {
                 var row = statement.executeQuery("select warc from capture where id = '" + capture + "'")) {
             row.next();
             String address = row.getString(1);
-            return store.resolve(address.substring(0, 2))
-                    .resolve(address.substring(2, 4))
-                    .resolve(address);
+            return store.resolve(address.substring(0, 2)).resolve(address);
         }
     }
 

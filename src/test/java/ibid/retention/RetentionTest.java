@@ -214,10 +214,7 @@ class RetentionTest {
         byte[] address = new byte[32];
         new Random().nextBytes(address);
         String name = HexFormat.of().formatHex(address);
-        Path file = data.resolve("store")
-                .resolve(name.substring(0, 2))
-                .resolve(name.substring(2, 4))
-                .resolve(name);
+        Path file = data.resolve("store").resolve(name.substring(0, 2)).resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, content);
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(age)));

@@ -92,6 +92,29 @@ class FolderStoreTest {
     }
 
     @Test
+    void whatEarlierVersionsPutDeeperIsFoundAndNotKeptTwice() throws IOException {
+        FolderStore store = new FolderStore(folder);
+        String address = store.put(out -> out.write(WORDS)).address();
+        Path deeper = folder.resolve(Addresses.earlierPlace(address));
+        Files.createDirectories(deeper.getParent());
+        Files.move(folder.resolve(Addresses.place(address)), deeper);
+
+        store.put(out -> out.write(WORDS));
+
+        assertEquals(List.of(deeper), files());
+        assertArrayEquals(WORDS, store.open(address).orElseThrow().readAllBytes());
+        try (Stream<Entry> entries = store.entries()) {
+            assertEquals(
+                    List.of(address),
+                    entries.filter(Entry.Kept.class::isInstance)
+                            .map(entry -> ((Entry.Kept) entry).address())
+                            .toList());
+        }
+        store.remove(address);
+        assertEquals(List.of(), files());
+    }
+
+    @Test
     void aFolderThatCannotBeWrittenToIsNotReady() throws IOException {
         new FolderStore(folder).probe();
         Path file = Files.writeString(folder.resolve("no-folder"), "");

@@ -64,6 +64,23 @@ class S3StoreTest {
     }
 
     @Test
+    void whatEarlierVersionsPutDeeperIsFoundAndRemoved() throws IOException {
+        String address = "af80764144be61fb07d306066d961d02" + "0".repeat(32);
+        client.putObject(
+                request -> request.bucket(S3Server.BUCKET).key(prefix + Addresses.earlierPlace(address)),
+                RequestBody.fromBytes(WORDS));
+
+        try (InputStream bytes = store.open(address).orElseThrow();
+                Stream<Entry> entries = store.entries()) {
+            assertArrayEquals(WORDS, bytes.readAllBytes());
+            assertTrue(entries.allMatch(Entry.Kept.class::isInstance));
+        }
+        store.remove(address);
+
+        assertEquals(Optional.empty(), store.open(address));
+    }
+
+    @Test
     void whatIsThereIsNotWrittenAgain() throws IOException {
         String address = store.put(out -> out.write(WORDS)).address();
         String key = prefix + Addresses.place(address);
