@@ -14,13 +14,19 @@ import java.time.Duration;
 /// The limit sits below TLS, since a handshake can drip as well. No proxy: a SOCKS setting of the machine would make
 /// somebody else choose the address.
 final class DeadlineSocket extends Socket {
-    private final Deadline deadline;
-    private final Duration read;
+    private volatile Deadline deadline;
+    private volatile Duration read;
 
     DeadlineSocket(Deadline deadline, Duration read) {
         super(Proxy.NO_PROXY);
         this.deadline = deadline;
         this.read = read;
+    }
+
+    /// The limits of the next request over it.
+    void limit(Deadline newDeadline, Duration newRead) {
+        deadline = newDeadline;
+        read = newRead;
     }
 
     void connect(InetAddress address, int port, Duration timeout) throws IOException {

@@ -1,7 +1,7 @@
 package ibid.fetch;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -38,17 +39,31 @@ final class Exchange {
     private final FetchSettings settings;
     private final SSLSocketFactory tls;
     private final InstantSource clock;
+    private final IdleConnections idle;
 
-    Exchange(FetchSettings settings, SSLSocketFactory tls, InstantSource clock) {
+    Exchange(FetchSettings settings, SSLSocketFactory tls, InstantSource clock, IdleConnections idle) {
         this.settings = settings;
         this.tls = tls;
         this.clock = clock;
+        this.idle = idle;
     }
 
+    /// Asks over a connection that waits, if there is one. The server may have closed that in the meantime: then
+    /// nothing comes, and it is asked again over a new one.
+    ///
     /// @param fields sent besides our own
     /// @param cookies the `Cookie` header's value, empty for none
     Outcome get(Guard.Approved target, Headers fields, String cookies, FetchLimits limits, Deadline deadline) {
-        return send(target, request(target.url(), fields, cookies), limits, deadline);
+        byte[] request = request(target.url(), fields, cookies);
+        Connection waiting = idle.take(target);
+        if (waiting != null) {
+            waiting.limit(deadline, limits.read());
+            Optional<Outcome> answer = over(waiting, target, request, limits, true);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        return send(target, request, limits, deadline);
     }
 
     /// Tries the approved addresses in turn; the first that takes the connection answers.
@@ -57,69 +72,118 @@ final class Exchange {
     Outcome send(Guard.Approved target, byte[] request, FetchLimits limits, Deadline deadline) {
         Outcome last = new Outcome.Failed(CaptureVerdict.REFUSED, "no address", null);
         for (InetAddress address : target.addresses()) {
-            try (DeadlineSocket socket = new DeadlineSocket(deadline, limits.read())) {
-                socket.connect(address, target.port(), limits.connect());
+            DeadlineSocket socket = new DeadlineSocket(deadline, limits.read());
+            Outcome.Failed failed = connect(socket, target, address, limits);
+            if (failed == null) {
                 return over(socket, target, address, request, limits);
-            } catch (SocketTimeoutException _) {
-                last = new Outcome.Failed(CaptureVerdict.TIMEOUT, at(address, target) + " did not answer", null);
-            } catch (SocketException refused) {
-                last = new Outcome.Failed(
-                        CaptureVerdict.REFUSED, at(address, target) + ": " + refused.getMessage(), null);
-            } catch (IOException lost) {
-                return new Outcome.Failed(CaptureVerdict.BROKEN, at(address, target) + ": " + lost.getMessage(), null);
             }
+            last = failed;
         }
         return last;
     }
 
-    private Outcome over(
-            DeadlineSocket socket, Guard.Approved target, InetAddress address, byte[] request, FetchLimits limits) {
-        Instant at = clock.instant();
-        TlsSession session = null;
+    /// Why it was not to be had; null when it is connected.
+    private static Outcome.@Nullable Failed connect(
+            DeadlineSocket socket, Guard.Approved target, InetAddress address, FetchLimits limits) {
         try {
-            Socket channel = socket;
-            if (target.url().secure()) {
-                SSLSocket secured = handshake(socket, target);
-                session = session(secured.getSession());
-                channel = secured;
-            }
-            channel.getOutputStream().write(request);
-            channel.getOutputStream().flush();
-            return read(channel.getInputStream(), target, at, address, request, session, limits);
+            socket.connect(address, target.port(), limits.connect());
+            return null;
         } catch (SocketTimeoutException _) {
+            close(socket);
             return new Outcome.Failed(CaptureVerdict.TIMEOUT, at(address, target) + " did not answer", null);
-        } catch (SSLException untrusted) {
-            return new Outcome.Failed(CaptureVerdict.TLS_ERROR, String.valueOf(untrusted.getMessage()), null);
-        } catch (IOException lost) {
-            CaptureVerdict verdict =
-                    target.url().secure() && session == null ? CaptureVerdict.TLS_ERROR : CaptureVerdict.BROKEN;
-            return new Outcome.Failed(verdict, at(address, target) + ": " + lost.getMessage(), null);
+        } catch (IOException refused) {
+            close(socket);
+            return new Outcome.Failed(
+                    refused instanceof SocketException ? CaptureVerdict.REFUSED : CaptureVerdict.BROKEN,
+                    at(address, target) + ": " + refused.getMessage(),
+                    null);
         }
     }
 
-    private static Outcome read(
-            InputStream in,
+    private Outcome over(
+            DeadlineSocket socket, Guard.Approved target, InetAddress address, byte[] request, FetchLimits limits) {
+        Connection connection;
+        try {
+            connection = connection(socket, target, address);
+        } catch (IOException failed) {
+            close(socket);
+            return failed(failed, target, address, true);
+        }
+        return over(connection, target, request, limits, false).orElseThrow();
+    }
+
+    private Connection connection(DeadlineSocket socket, Guard.Approved target, InetAddress address)
+            throws IOException {
+        if (!target.url().secure()) {
+            return new Connection(socket, socket, target, address, null);
+        }
+        SSLSocket secured = handshake(socket, target);
+        return new Connection(socket, secured, target, address, session(secured.getSession()));
+    }
+
+    /// @param used whether it has carried an answer before
+    /// @return nothing where the connection turns out to have been closed since
+    private Optional<Outcome> over(
+            Connection connection, Guard.Approved target, byte[] request, FetchLimits limits, boolean used) {
+        Instant at = clock.instant();
+        boolean kept = false;
+        try {
+            OutputStream out = connection.channel().getOutputStream();
+            out.write(request);
+            out.flush();
+            ReplyReader reader = new ReplyReader(connection.channel().getInputStream(), limits);
+            HttpReply.Reading reading = reader.read();
+            kept = reader.leavesUsable();
+            return used && reader.foundClosed()
+                    ? Optional.empty()
+                    : Optional.of(outcome(reading, reader, connection, target, at, request));
+        } catch (IOException lost) {
+            return used ? Optional.empty() : Optional.of(failed(lost, target, connection.address(), false));
+        } finally {
+            if (kept) {
+                idle.put(connection);
+            } else {
+                connection.close();
+            }
+        }
+    }
+
+    /// @param early before anything was asked
+    private static Outcome failed(IOException cause, Guard.Approved target, InetAddress address, boolean early) {
+        return switch (cause) {
+            case SocketTimeoutException _ ->
+                new Outcome.Failed(CaptureVerdict.TIMEOUT, at(address, target) + " did not answer", null);
+            case SSLException untrusted ->
+                new Outcome.Failed(CaptureVerdict.TLS_ERROR, String.valueOf(untrusted.getMessage()), null);
+            default ->
+                new Outcome.Failed(
+                        early ? CaptureVerdict.TLS_ERROR : CaptureVerdict.BROKEN,
+                        at(address, target) + ": " + cause.getMessage(),
+                        null);
+        };
+    }
+
+    private static Outcome outcome(
+            HttpReply.Reading reading,
+            ReplyReader reader,
+            Connection connection,
             Guard.Approved target,
             Instant at,
-            InetAddress address,
-            byte[] request,
-            @Nullable TlsSession session,
-            FetchLimits limits) {
-        ReplyReader reader = new ReplyReader(in, limits);
+            byte[] request) {
         String url = target.url().toString();
-        return switch (reader.read()) {
+        return switch (reading) {
             case HttpReply.Reading.Read(HttpReply reply) ->
                 new Outcome.Answered(
                         new Hop(
                                 url,
                                 at,
-                                address,
+                                connection.address(),
                                 reply.status(),
                                 request,
                                 reader.raw(),
                                 reply,
                                 reply.truncated(),
-                                session),
+                                connection.session()),
                         reply);
             case HttpReply.Reading.Faulty faulty ->
                 new Outcome.Failed(
@@ -128,14 +192,22 @@ final class Exchange {
                         new Hop(
                                 url,
                                 at,
-                                address,
+                                connection.address(),
                                 faulty.status(),
                                 request,
                                 reader.raw(),
                                 null,
                                 faulty.truncation(),
-                                session));
+                                connection.session()));
         };
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException _) {
+            // It is gone either way.
+        }
     }
 
     private SSLSocket handshake(Socket socket, Guard.Approved target) throws IOException {
@@ -171,7 +243,6 @@ final class Exchange {
                 User-Agent: %s
                 Accept: text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.9,*/*;q=0.8
                 Accept-Encoding: gzip, br
-                Connection: close
                 %s
                 """.formatted(url.requestTarget(), url.authority(), settings.userAgent(), more)
                 .replace("\n", "\r\n")

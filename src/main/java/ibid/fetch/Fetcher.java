@@ -2,6 +2,7 @@ package ibid.fetch;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +18,11 @@ import javax.net.ssl.SSLSocketFactory;
 public final class Fetcher {
     /// So many bytes tell what they are, and in which charset.
     private static final int TELLING = 1 << 20;
+
+    private static final int MOST_IDLE = 32;
+
+    /// Longer than the pause that we make between two requests to a host, shorter than most servers wait.
+    private static final Duration LONGEST_IDLE = Duration.ofSeconds(4);
 
     private final FetchSettings settings;
     private final Guard guard;
@@ -39,7 +45,7 @@ public final class Fetcher {
     private Fetcher(FetchSettings settings, Guard guard, InstantSource clock, SSLSocketFactory tls, Watch watch) {
         this.settings = settings;
         this.guard = guard;
-        this.exchange = new Exchange(settings, tls, clock);
+        this.exchange = new Exchange(settings, tls, clock, new IdleConnections(MOST_IDLE, LONGEST_IDLE));
         this.watch = watch;
     }
 

@@ -20,6 +20,8 @@ final class ReplyReader {
     private final FetchLimits limits;
     private final List<String> notes = new ArrayList<>();
     private long end;
+    private boolean staysOpen;
+    private boolean framed;
 
     ReplyReader(InputStream in, FetchLimits limits) {
         this.tape = new Tape(in);
@@ -29,6 +31,21 @@ final class ReplyReader {
     /// The answer's bytes as far as they were read.
     Octets raw() {
         return tape.octets(0, end);
+    }
+
+    /// Whether another request can be sent over the connection: the answer said itself where it ends, nothing came
+    /// after it, and the server does not mean to close.
+    boolean leavesUsable() {
+        return staysOpen && framed && tape.size() == end;
+    }
+
+    /// Whether the other side had gone before it said anything.
+    boolean foundClosed() {
+        return tape.size() == 0
+                && switch (tape.stop()) {
+                    case END, RESET -> true;
+                    case TIME, LIMIT -> false;
+                };
     }
 
     Reading read() {
@@ -48,7 +65,11 @@ final class ReplyReader {
                 boolean redirect = status >= 300 && status <= 399;
                 tape.limit((long) headerEnd
                         + (redirect ? Math.min(REDIRECT_BODY, limits.bodyBytes()) : limits.bodyBytes()));
-                return body(status, Headers.parse(lines.subList(1, lines.size())), headerEnd);
+                Headers headers = Headers.parse(lines.subList(1, lines.size()));
+                staysOpen = lines.getFirst().startsWith("HTTP/1.1 ")
+                        && status != 101
+                        && !headers.list("Connection").contains("close");
+                return body(status, headers, headerEnd);
             }
             tape.dropTo(headerEnd);
         }
@@ -117,6 +138,7 @@ final class ReplyReader {
 
     private Reading body(int status, Headers headers, int headerEnd) {
         if (status == 204 || status == 304 || status == 101) {
+            framed = true;
             return read(status, headers, headerEnd, headerEnd, null);
         }
         List<String> codings = headers.list("Transfer-Encoding");
@@ -154,6 +176,7 @@ final class ReplyReader {
         if (tape.size() > messageEnd) {
             notes.add("bytes after the declared end");
         }
+        framed = true;
         return read(status, headers, headerEnd, messageEnd, null);
     }
 
@@ -205,6 +228,7 @@ final class ReplyReader {
             boolean empty = lineEnd - at <= 2 && (lineEnd - at == 1 || tape.at(at) == '\r');
             at = lineEnd;
             if (empty) {
+                framed = true;
                 break;
             }
         }

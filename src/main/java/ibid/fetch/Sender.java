@@ -21,7 +21,7 @@ public final class Sender {
         this.settings = settings;
         this.guard = guard;
         this.clock = clock;
-        this.exchange = new Exchange(settings, tls, clock);
+        this.exchange = new Exchange(settings, tls, clock, IdleConnections.none());
     }
 
     /// @param fields sent besides our own: ASCII, and no line breaks

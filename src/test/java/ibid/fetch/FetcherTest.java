@@ -54,7 +54,6 @@ class FetcherTest {
                 User-Agent: Ibid-Test/1 (mailto:desk@example.org)
                 Accept: text/html,application/xhtml+xml,application/pdf;q=0.9,text/plain;q=0.9,*/*;q=0.8
                 Accept-Encoding: gzip, br
-                Connection: close
 
                 """.formatted(origin.port()).replace("\n", "\r\n"),
                 new String(hop.request(), StandardCharsets.US_ASCII));

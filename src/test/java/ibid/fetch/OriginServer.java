@@ -29,6 +29,7 @@ public final class OriginServer implements AutoCloseable {
     private final ServerSocket server;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private volatile boolean keepsOpen;
 
     public OriginServer() {
         this(plain());
@@ -59,6 +60,12 @@ public final class OriginServer implements AutoCloseable {
     /// How many connections came in, whatever was sent over them.
     public int connections() {
         return connections.get();
+    }
+
+    /// From now on connections are kept for the next request, as most servers do.
+    public OriginServer keepOpen() {
+        keepsOpen = true;
+        return this;
     }
 
     public OriginServer on(String path, Answer answer) {
@@ -104,18 +111,24 @@ public final class OriginServer implements AutoCloseable {
 
     private void serve(Socket socket) {
         try (socket) {
-            Request request = new Request(head(socket.getInputStream()), socket);
-            String path = request.target().split("\\?", 2)[0];
-            Answer answer = answers.getOrDefault(path, answers.get("*"));
-            if (answer == null) {
-                answer = (out, _) -> out.write("HTTP/1.1 404 Not Found\r\nContent-Length: 9\r\n\r\nnot found"
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-            answer.write(socket.getOutputStream(), request);
-            socket.getOutputStream().flush();
+            do {
+                answer(socket);
+            } while (keepsOpen);
         } catch (IOException _) {
             // The client has gone.
         }
+    }
+
+    private void answer(Socket socket) throws IOException {
+        Request request = new Request(head(socket.getInputStream()), socket);
+        String path = request.target().split("\\?", 2)[0];
+        Answer answer = answers.getOrDefault(path, answers.get("*"));
+        if (answer == null) {
+            answer = (out, _) -> out.write(
+                    "HTTP/1.1 404 Not Found\r\nContent-Length: 9\r\n\r\nnot found".getBytes(StandardCharsets.UTF_8));
+        }
+        answer.write(socket.getOutputStream(), request);
+        socket.getOutputStream().flush();
     }
 
     private static String head(InputStream in) throws IOException {

@@ -110,6 +110,20 @@ class TlsFetchTest {
     }
 
     @Test
+    void aRedirectOnTheSameHostNeedsNoSecondHandshakeAndIsKeptWithTheSameSession() throws IOException {
+        try (OriginServer origin = secure().keepOpen().redirect("/a", 301, "/b").html("/b", "<p>secret</p>")) {
+            Fetched.Response response = assertInstanceOf(
+                    Fetched.Response.class,
+                    fetch("https://named.example/a", origin.port(), context.getSocketFactory()));
+
+            assertEquals("<p>secret</p>", response.text());
+            assertEquals(1, origin.connections());
+            assertEquals(
+                    response.hops().getFirst().tls(), response.hops().getLast().tls());
+        }
+    }
+
+    @Test
     void aCertificateForAnotherNameIsRefused() throws IOException {
         try (OriginServer origin = secure().html("/a", "<p>secret</p>")) {
             assertEquals(
