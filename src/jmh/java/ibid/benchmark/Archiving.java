@@ -41,8 +41,6 @@ public final class Archiving {
     private Archiving() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        // Else the server waits 40 ms for each acknowledgement of a kept connection, which only wget keeps.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
         Path folder = Files.createTempDirectory("archiving");
         try (LoopbackServer server = LoopbackServer.start(PAGES, PDFS)) {
             Files.write(

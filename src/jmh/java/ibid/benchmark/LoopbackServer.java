@@ -1,47 +1,49 @@
 package ibid.benchmark;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Executors;
 
 /// Pages of 30 kB that compress as prose does, and PDFs of 1 MB that do not, each another; and a PDF of 40 MB.
+///
+/// The answers are made beforehand and a connection is kept as long as the client likes, so that what is measured is
+/// the
+/// clients.
 final class LoopbackServer implements AutoCloseable {
     private static final int PAGE = 30_000;
     private static final int PDF = 1_000_000;
     private static final int LARGE = 40_000_000;
 
-    private final HttpServer server;
-    private final List<byte[]> pages = new ArrayList<>();
-    private final List<byte[]> pdfs = new ArrayList<>();
+    private static final int REQUEST = 8 << 10;
 
-    private LoopbackServer(HttpServer server) {
+    private final ServerSocket server;
+    private final Map<String, byte[]> answers = new HashMap<>();
+
+    private LoopbackServer(ServerSocket server) {
         this.server = server;
     }
 
     static LoopbackServer start(int pages, int pdfs) throws IOException {
-        HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
-        LoopbackServer server = new LoopbackServer(http);
+        LoopbackServer server = new LoopbackServer(new ServerSocket(0, 100, InetAddress.getLoopbackAddress()));
         Random random = new Random(1919);
         List<String> words = words(random);
         for (int i = 0; i < pages; i++) {
-            server.pages.add(page(words, random));
+            server.answers.put("/page/" + i, answer("text/html; charset=utf-8", page(words, random)));
         }
         for (int i = 0; i < pdfs; i++) {
-            server.pdfs.add(pdf(random, PDF));
+            server.answers.put("/pdf/" + i, answer("application/pdf", pdf(random, PDF)));
         }
-        List<byte[]> large = List.of(pdf(random, LARGE));
-        http.createContext("/page/", exchange -> answer(exchange, "text/html; charset=utf-8", server.pages));
-        http.createContext("/pdf/", exchange -> answer(exchange, "application/pdf", server.pdfs));
-        http.createContext("/large/", exchange -> answer(exchange, "application/pdf", large));
-        http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        http.start();
+        server.answers.put("/large/0", answer("application/pdf", pdf(random, LARGE)));
+        Thread.ofPlatform().daemon().start(server::accept);
         return server;
     }
 
@@ -58,7 +60,7 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     private String url(String kind, int number) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + kind + "/" + number;
+        return "http://127.0.0.1:" + server.getLocalPort() + "/" + kind + "/" + number;
     }
 
     private static byte[] pdf(Random random, int size) {
@@ -94,17 +96,57 @@ final class LoopbackServer implements AutoCloseable {
         return html.append("</body></html>").toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void answer(HttpExchange exchange, String type, List<byte[]> bodies) throws IOException {
-        String path = exchange.getRequestURI().getPath();
-        byte[] body = bodies.get(Integer.parseInt(path.substring(path.lastIndexOf('/') + 1)));
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(200, body.length);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+    private static byte[] answer(String type, byte[] body) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream(body.length + 200);
+        answer.writeBytes("""
+                HTTP/1.1 200 OK
+                Content-Type: %s
+                Content-Length: %d
+
+                """.formatted(type, body.length).replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+        answer.writeBytes(body);
+        return answer.toByteArray();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket client = server.accept();
+                client.setTcpNoDelay(true);
+                Thread.ofVirtual().start(() -> serve(client));
+            }
+        } catch (IOException _) {
+            // Closed: the measurement is over.
+        }
+    }
+
+    private void serve(Socket client) {
+        byte[] request = new byte[REQUEST];
+        try (client) {
+            InputStream in = client.getInputStream();
+            boolean kept = true;
+            while (kept) {
+                int length = 0;
+                int end = -1;
+                while (end < 0) {
+                    int count = in.read(request, length, request.length - length);
+                    if (count <= 0) {
+                        return;
+                    }
+                    length += count;
+                    end = new String(request, 0, length, StandardCharsets.ISO_8859_1).indexOf("\r\n\r\n");
+                }
+                String head = new String(request, 0, end, StandardCharsets.ISO_8859_1);
+                client.getOutputStream().write(answers.get(head.split(" ", 3)[1]));
+                kept = !head.contains("Connection: close");
+            }
+        } catch (IOException _) {
+            // The client went away.
+        }
     }
 
     @Override
-    public void close() {
-        server.stop(0);
+    public void close() throws IOException {
+        server.close();
     }
 }
