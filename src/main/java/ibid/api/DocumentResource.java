@@ -25,6 +25,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -63,16 +65,21 @@ public class DocumentResource {
     private final Documents documents;
     private final Reports reports;
     private final ProgressStream progress;
-    private final Etags etags;
+    private final DocumentReports written;
     private final Actor actor;
 
     DocumentResource(
-            Intake intake, Documents documents, Reports reports, ProgressStream progress, Etags etags, Actor actor) {
+            Intake intake,
+            Documents documents,
+            Reports reports,
+            ProgressStream progress,
+            DocumentReports written,
+            Actor actor) {
         this.intake = intake;
         this.documents = documents;
         this.reports = reports;
         this.progress = progress;
-        this.etags = etags;
+        this.written = written;
         this.actor = actor;
     }
 
@@ -194,13 +201,16 @@ public class DocumentResource {
             description = "What it is, its notes with what they cite, and how many claims have each status.")
     @APIResponse(
             responseCode = "200",
-            description = "The report; its ETag is for If-Match when a new edition is sent in.")
+            description = "The report; its ETag is for If-Match when a new edition is sent in, and for If-None-Match.",
+            content = @Content(schema = @Schema(implementation = DocumentReport.class)))
+    @APIResponse(responseCode = "304", description = "Unchanged since the ETag that was sent.")
     @APIResponse(responseCode = "404", description = "There is no such document.")
-    public RestResponse<DocumentReport> get(@RestPath UUID id) {
-        DocumentReport report = report(id);
-        return RestResponse.ResponseBuilder.ok(report)
-                .tag(etags.of(report.itself(), report))
-                .build();
+    public Response get(@RestPath UUID id, @Context Request request) {
+        DocumentReports.Written report = written.of(report(id));
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(report.tag());
+        return unchanged != null
+                ? unchanged.build()
+                : Response.ok(report.json()).tag(report.tag()).build();
     }
 
     @GET

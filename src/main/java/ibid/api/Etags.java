@@ -23,19 +23,32 @@ class Etags {
 
     EntityTag of(Object report) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(report));
+            return ofBytes(json.writeValueAsBytes(report));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a report that cannot be written", e);
+        }
+    }
+
+    private static EntityTag ofBytes(byte[] report) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(report);
             return new EntityTag(Base64.getUrlEncoder()
                     .withoutPadding()
                     .encodeToString(digest)
                     .substring(0, LENGTH));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("a report that cannot be written", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 
     /// The tag of a report that changes by itself too: `If-Match` looks only at what a caller can change.
     EntityTag of(Object own, Object report) {
         return new EntityTag(of(own).getValue() + "." + of(report).getValue());
+    }
+
+    /// The same of a report that is written already.
+    EntityTag of(Object own, byte[] report) {
+        return new EntityTag(of(own).getValue() + "." + ofBytes(report).getValue());
     }
 
     /// As [#require], where background work changes the report while nobody touches what the caller changes.

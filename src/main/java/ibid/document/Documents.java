@@ -22,6 +22,21 @@ public class Documents implements PanacheRepositoryBase<DocumentRow, UUID>, Refe
         return findByIdOptional(id).map(DocumentRow::document);
     }
 
+    /// The document, and the version of all that is known of it: its claims, what they cite, what was found and done.
+    public Optional<Versioned> versioned(UUID id) {
+        return getEntityManager()
+                .createQuery(
+                        "select d, cast(function('document_version', d.id) as String) from DocumentRow d where d.id = :id",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(row -> new Versioned(((DocumentRow) row[0]).document(), (String) row[1]))
+                .findFirst();
+    }
+
+    /// @param version the same as long as nothing changes; any change gives another
+    public record Versioned(Document document, String version) {}
+
     /// The document of a claim, with the claims that stand before and behind it.
     public Surroundings around(Claim claim) {
         Object[] found = getEntityManager()

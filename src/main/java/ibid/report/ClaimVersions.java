@@ -1,5 +1,8 @@
 package ibid.report;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,53 +12,65 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/// Tells whether a claim's report would be the same, without making it: by the versions of all rows that it is made of.
+/// Tells whether a claim's report would be the same, without making it: by the versions of all rows that it is made of,
+/// which the function `claim_version` of the database adds up. What a report shows must be named there; a test holds
+/// the
+/// tables that there are against it.
 ///
-/// The database numbers each version of a row with the transaction that wrote it (`xmin`), so nobody has to count, and
-/// nobody can forget to. Of tables that are only ever added to, how many rows there are is enough. What a report shows
-/// must be named here; a test holds the tables that there are against it.
+/// Even that is more than most looks need. As long as the database's snapshot is the same, no transaction has ended in
+/// it, and every version is what it was: to ask for the snapshot costs what a bare row costs.
 @ApplicationScoped
 public class ClaimVersions {
-    private static final String VERSION = """
-            with c as (select id, document_id, xmin from claim where id = ?),
-            n as (select n.id, n.xmin, l.xmin as linked
-                from c join claim_note l on l.claim_id = c.id join note n on n.id = l.note_id),
-            t as (select t.id, t.source_id, t.xmin from citation t join n on n.id = t.note_id),
-            s as (select distinct s.id, s.xmin::text as version from source s join t on t.source_id = s.id)
-            select c.id, md5(concat_ws(' ',
-                c.xmin,
-                (select d.xmin from document d where d.id = c.document_id),
-                (select string_agg(concat_ws(':', n.id, n.xmin, n.linked), ' ' order by n.id) from n),
-                (select string_agg(concat_ws(':', t.id, t.xmin), ' ' order by t.id) from t),
-                (select string_agg(concat_ws(':', s.id, s.version), ' ' order by s.id) from s),
-                -- A capture that waits for its turn is put off again and again, which shows nowhere.
-                (select string_agg(concat_ws(':', k.id, case when k.done then k.xmin::text end), ' ' order by k.id)
-                    from s join capture k on k.source_id = s.id),
-                (select count(*) from review r where r.claim_id = c.id),
-                (select count(*) from comparison o where o.claim_id = c.id),
-                -- The words of a copy that is taken down are struck out of what was found in it.
-                (select concat_ws(':', count(*), max(f.xmin::text::bigint), count(p.id), max(p.xmin::text::bigint))
-                    from comparison o join finding f on f.comparison_id = o.id
-                    left join passage_drift p on p.finding_id = f.id where o.claim_id = c.id))) as version
-            from c
-            """;
+    private static final int REMEMBERED = 20_000;
 
     private final DataSource database;
+    private final Cache<UUID, Seen> seen =
+            Caffeine.newBuilder().maximumSize(REMEMBERED).build();
 
     ClaimVersions(DataSource database) {
         this.database = database;
     }
 
+    /// @param snapshot as PostgreSQL writes it: the transactions that it sees as ended
+    private record Seen(String snapshot, String version) {}
+
     /// Empty where there is no such claim. Two replicas give the same; any change another.
     public Optional<String> of(UUID claim) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(VERSION)) {
-            statement.setObject(1, claim);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getString("version")) : Optional.empty();
+        // Who is writing sees rows that no snapshot tells of, and that may yet be taken back.
+        boolean writing = QuarkusTransaction.isActive();
+        Seen last = writing ? null : seen.getIfPresent(claim);
+        try (Connection connection = database.getConnection()) {
+            if (last != null && last.snapshot().equals(snapshot(connection))) {
+                return Optional.of(last.version());
             }
+            Optional<Seen> now = look(connection, claim);
+            if (!writing) {
+                now.ifPresent(found -> seen.put(claim, found));
+            }
+            return now.map(Seen::version);
         } catch (SQLException e) {
             throw new IllegalStateException("the version of claim " + claim + " cannot be read", e);
+        }
+    }
+
+    private static String snapshot(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select pg_current_snapshot()::text");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    /// One statement sees one snapshot.
+    private static Optional<Seen> look(Connection connection, UUID claim) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select pg_current_snapshot()::text, claim_version(?)")) {
+            statement.setObject(1, claim);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                String snapshot = row.getString(1);
+                return Optional.ofNullable(row.getString(2)).map(version -> new Seen(snapshot, version));
+            }
         }
     }
 }

@@ -36,6 +36,7 @@ public class Reports {
     private final Sources sources;
     private final Captures captures;
     private final Editions editions;
+    private final Surveys surveys;
 
     Reports(
             Dossiers dossiers,
@@ -45,7 +46,8 @@ public class Reports {
             Citations citations,
             Sources sources,
             Captures captures,
-            Editions editions) {
+            Editions editions,
+            Surveys surveys) {
         this.dossiers = dossiers;
         this.elements = elements;
         this.documents = documents;
@@ -54,6 +56,7 @@ public class Reports {
         this.sources = sources;
         this.captures = captures;
         this.editions = editions;
+        this.surveys = surveys;
     }
 
     public Optional<ClaimReport> claim(UUID id) {
@@ -117,12 +120,17 @@ public class Reports {
         return survey(id).map(DocumentSurvey::report);
     }
 
+    /// Made once for each version of the document.
     public Optional<DocumentSurvey> survey(UUID id) {
-        return documents.document(id).map(document -> {
-            List<Claim> all = claims.of(id);
-            DocumentReporter reporter = new DocumentReporter(all, dossiers.ofDocuments(List.of(id), all), elements);
-            return new DocumentSurvey(document, reporter.report(document), reporter.entries());
-        });
+        return documents
+                .versioned(id)
+                .map(versioned -> surveys.of(versioned, () -> {
+                    List<Claim> all = claims.of(id);
+                    DocumentReporter reporter =
+                            new DocumentReporter(all, dossiers.ofDocuments(List.of(id), all), elements);
+                    return new DocumentSurvey(
+                            versioned.document(), reporter.report(versioned.document()), reporter.entries());
+                }));
     }
 
     /// A page of the list of documents, newest first, without their notes.
@@ -168,10 +176,7 @@ public class Reports {
     }
 
     public Optional<Progress> progress(UUID id) {
-        List<Claim> all = claims.of(id);
-        return documents.there(id)
-                ? Optional.of(new DocumentReporter(all, dossiers.ofDocuments(List.of(id), all), elements).progress(id))
-                : Optional.empty();
+        return document(id).map(DocumentReport::progress);
     }
 
     public Optional<SourceReport> source(UUID id) {
