@@ -6,6 +6,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,14 +50,37 @@ final class Replica implements AutoCloseable {
 
     Replica ready() {
         Awaitility.await("the program answers")
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofMinutes(4))
                 .ignoreExceptions()
+                .failFast("it ended: its log is in target", () -> !process.isAlive())
                 .until(() -> at().get("/q/health/ready").statusCode() == 200);
         return this;
     }
 
     RequestSpecification at() {
         return given().baseUri("http://127.0.0.1:" + port);
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /// Whether it says that it takes requests.
+    boolean isReady() {
+        try {
+            return at().get("/q/health/ready").statusCode() == 200;
+        } catch (Exception refused) {
+            return false;
+        }
+    }
+
+    /// As Kubernetes ends it: asked to, and waited for.
+    int stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("it does not stop when it is asked to");
+        }
+        return process.exitValue();
     }
 
     /// As the machine would end it, were the plug pulled.

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
@@ -21,10 +23,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Three processes on one database and one bucket. One of them is killed again and again with captures in its hands;
-/// every capture that was accepted is done, once.
+/// every capture that was accepted is done, once. Or all are replaced one after the other while people are at work.
 class ReplicasIT {
     private static final int KILLS = 3;
     private static final int WORKS = 30;
+    private static final int ROLLED_WORKS = 3;
     private static final int THREADS = 4;
     private static final String VICTIM = "victim";
 
@@ -60,6 +63,7 @@ class ReplicasIT {
         settings.put("ibid.fetch.user-agent", "Ibid/test (" + name + ")");
         settings.put("ibid.fetch.read-timeout", "5m");
         settings.put("ibid.fetch.timeout", "5m");
+        settings.put("quarkus.shutdown.delay", "2s");
         settings.put("ibid.queue.threads", Integer.toString(THREADS));
         settings.put("ibid.queue.heartbeat", "1s");
         settings.put("ibid.queue.poll", "100ms");
@@ -115,28 +119,80 @@ class ReplicasIT {
         assertEquals(KILLS * WORKS, audit(other).getInt("captures"));
     }
 
+    /// Each is asked to stop while people read and hand in documents, with captures in its hands that do not end. A new
+    /// one comes in its place.
+    @Test
+    void rolledOneAfterTheOtherNobodyNoticesAndNothingIsLost() throws Exception {
+        List<String> names = List.of("one", "two", "three");
+        Map<String, Replica> rolled = new ConcurrentHashMap<>();
+        for (String name : names) {
+            rolled.put(name, replica(name));
+        }
+        rolled.values().forEach(Replica::ready);
+        Crowd crowd = new Crowd(rolled, n -> text(n * ROLLED_WORKS + 1, ROLLED_WORKS));
+        try (crowd) {
+            for (String name : names) {
+                origin.hold("(" + name + ")");
+                Awaitility.await("it has captures in its hands")
+                        .atMost(Duration.ofSeconds(90))
+                        .until(origin::isHeld);
+                // 143: ended by the signal, after all its hooks.
+                assertEquals(143, Objects.requireNonNull(rolled.get(name)).stop());
+                origin.release();
+                rolled.put(name, replica(name).ready());
+            }
+        }
+
+        assertEquals(List.of(), crowd.amiss());
+        assertTrue(crowd.answered() > 100, crowd.answered() + " answers");
+        Replica any = Objects.requireNonNull(rolled.get("one"));
+        int all = crowd.handedIn() * ROLLED_WORKS;
+        Awaitility.await("every capture is done")
+                .atMost(Duration.ofSeconds(120))
+                .until(() -> doneAt(any).size() == all);
+        assertEquals(
+                Map.of("OK", (long) all),
+                captures(any).stream()
+                        .collect(
+                                Collectors.groupingBy(capture -> capture.getString("verdict"), Collectors.counting())));
+        int again = origin.asked() - all;
+        assertTrue(
+                again >= names.size() && again <= names.size() * THREADS,
+                again + " asked for again: only what was in the hands of those that stopped");
+        JsonPath audit = audit(any);
+        assertEquals(List.of(0, all), List.of(audit.getInt("faults"), audit.getInt("captures")));
+    }
+
     private static String submit(Replica to, int first) {
-        String body = IntStream.range(first, first + WORKS)
-                .mapToObj(n -> "The harbour froze on January %d, 19%02d.[%d]".formatted(n % 28 + 1, n, n - first + 1))
-                .collect(Collectors.joining("\n\n"));
-        String notes = IntStream.range(first, first + WORKS)
-                .mapToObj(n ->
-                        "[%d] Ada Brook, “Harbour Winter Number %d,” Harbour Letters, May 2, 1950, http://letters.example/letter/%d."
-                                .formatted(n - first + 1, n, n))
-                .collect(Collectors.joining("\n\n"));
         return to.at()
                 .contentType("text/plain; charset=UTF-8")
-                .body(("Winters\n\n" + body + "\n\nNotes\n\n" + notes + "\n").getBytes(StandardCharsets.UTF_8))
+                .body(text(first, WORKS).getBytes(StandardCharsets.UTF_8))
                 .post("/documents")
                 .jsonPath()
                 .getString("id");
     }
 
+    private static String text(int first, int works) {
+        String body = IntStream.range(first, first + works)
+                .mapToObj(n -> "The harbour froze on January %d, 19%02d.[%d]".formatted(n % 28 + 1, n, n - first + 1))
+                .collect(Collectors.joining("\n\n"));
+        String notes = IntStream.range(first, first + works)
+                .mapToObj(n ->
+                        "[%d] Ada Brook, “Harbour Winter Number %d,” Harbour Letters, May 2, 1950, http://letters.example/letter/%d."
+                                .formatted(n - first + 1, n, n))
+                .collect(Collectors.joining("\n\n"));
+        return "Winters\n\n" + body + "\n\nNotes\n\n" + notes + "\n";
+    }
+
     private static List<JsonPath> captures(Replica of) {
-        return of.at().get("/sources?limit=200").jsonPath().<List<String>>getList("captures").stream()
-                .flatMap(List::stream)
-                .map(id -> of.at().get("/captures/" + id).jsonPath())
-                .toList();
+        List<String> ids = new ArrayList<>();
+        for (String next = "/sources?limit=200"; next != null; ) {
+            var page = of.at().get(next);
+            page.jsonPath().<List<String>>getList("captures").forEach(ids::addAll);
+            String link = page.header("Link");
+            next = link == null ? null : link.replaceFirst(".*<(?:https?://[^/]*)?([^>]*)>.*", "$1");
+        }
+        return ids.stream().map(id -> of.at().get("/captures/" + id).jsonPath()).toList();
     }
 
     /// When each capture that is done was made.
