@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// Finds claims by words: their own, those of their notes, and those of the copies of what they cite.
 @ApplicationScoped
 class WordSearch {
+    /// Materialized, so that the words are looked up in the index however common they are: reading texts anew until
+    /// enough have them costs more.
     private static final String SOUGHT =
-            "with sought as (select websearch_to_tsquery('simple', plain_words(:words)) as query) ";
+            "with sought as materialized" + " (select websearch_to_tsquery('simple', plain_words(:words)) as query) ";
 
     private static final String OWN = SOUGHT + """
             select c.id from claim c, sought where search_words(c.text) @@ query and c.gone_in is null""";
