@@ -1,11 +1,15 @@
 package ibid.passage;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /// What an ellipsis at the beginning or the end of a quotation may hide.
 final class EdgeEllipses {
+    /// Clauses longer than this are not looked for.
+    private static final int FARTHEST = 200;
+
     private EdgeEllipses() {}
 
     /// An ellipsis at the edge: a negation right before the quotation, a limiting clause right after it.
@@ -16,6 +20,15 @@ final class EdgeEllipses {
             List<String> before = words(text, Math.max(0, at - 24), at);
             if (goesOn && !before.isEmpty() && Negations.isNegation(before.getLast())) {
                 return Optional.of("The ellipsis leaves out “" + before.getLast() + "”.");
+            }
+            List<String> lower =
+                    before.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+            if (goesOn && Limits.endsInHedge(lower)) {
+                return Optional.of("The ellipsis leaves out “" + before.getLast() + "”.");
+            }
+            String opening = opening(text.original, edges.start());
+            if (!opening.isEmpty() && Limits.opens(lowerWords(opening))) {
+                return Optional.of("The ellipsis leaves out “" + opening + "”.");
             }
         }
         if (pattern.endsWithEllipsis()) {
@@ -29,6 +42,29 @@ final class EdgeEllipses {
             }
         }
         return Optional.empty();
+    }
+
+    /// What leads up to a quotation from the beginning of its sentence, if a comma parts them.
+    private static String opening(String text, int at) {
+        int end = at;
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        if (end == 0 || ",、，".indexOf(text.charAt(end - 1)) < 0) {
+            return "";
+        }
+        int start = end - 1;
+        while (start > 0 && end - start < FARTHEST && ".!?;:…。！？\n“”\"".indexOf(text.charAt(start - 1)) < 0) {
+            start--;
+        }
+        return text.substring(start, end - 1).strip();
+    }
+
+    private static List<String> lowerWords(String opening) {
+        Skeleton skeleton = Skeleton.of(opening);
+        return words(skeleton, 0, skeleton.length()).stream()
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     private static boolean isWithinSentence(Skeleton text, int at) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Words that turn a statement over or narrow it: an ellipsis or a bracket may not swallow them.
+/// Words that turn a statement over: an ellipsis or a bracket may not swallow them, nor what [Limits] knows.
 final class Negations {
     private static final Set<String> NEGATING = Words.of("""
             not no never none nobody nothing nowhere neither nor without hardly scarcely barely rarely seldom cannot
@@ -21,49 +21,6 @@ final class Negations {
             nie nigdy nikt nic żaden żadna bez ani
             не нет никогда никто ничего ничто ни без нельзя
             δεν μην όχι ποτέ χωρίς""");
-
-    private static final Set<String> LIMITING = Words.of("""
-            unless except excepting excluding barring
-            sofern außer ausgenommen soweit sauf excepté hormis salvo excepto tranne eccetto exceto tenzij behalve
-            utom undtagen unntatt""");
-
-    private static final List<String> PHRASES = List.of(
-            "subject to",
-            "apart from",
-            "aside from",
-            "save for",
-            "with the exception",
-            "in the absence of",
-            "to the extent that",
-            "insofar as",
-            "in so far as",
-            "assuming that",
-            "but only",
-            "mit ausnahme",
-            "abgesehen von",
-            "vorbehaltlich",
-            "à l'exception",
-            "sous réserve",
-            "a excepción",
-            "con la excepción",
-            "con l'eccezione",
-            "provided that",
-            "providing that",
-            "as long as",
-            "so long as",
-            "on condition that",
-            "other than",
-            "far from",
-            "à moins",
-            "à condition",
-            "es sei denn",
-            "vorausgesetzt",
-            "a menos",
-            "a meno che",
-            "a patto");
-
-    /// "If" and its like limit only where their whole clause is gone.
-    private static final Set<String> CONDITION = Words.of("if falls wenn si jeśli если");
 
     private static final Set<String> ONLY =
             Words.of("only nur seulement uniquement solo sólo solamente soltanto apenas slechts alleen");
@@ -94,11 +51,6 @@ final class Negations {
 
     private static final Set<String> TO = Words.of("to zu de a di");
 
-    private static final Set<String> HANGING = Words.of("""
-            a an the my your his her its our their this that these those of to in on at by with from for and or but is
-            are was were be been has have had will would can could may might shall should do does did der die das den dem
-            des ein eine einen einem einer und oder mit von zu le la les un une des de du et ou à""");
-
     /// Where words are not parted by spaces, a negation is a part of the stretch.
     private static final String[] UNSPACED = {
         "ない", "なかった", "なく", "ません", "ず、", "ぬ", "不", "無", "没有", "沒有", "没", "沒", "未", "非", "别", "毋", "勿"
@@ -127,26 +79,14 @@ final class Negations {
     }
 
     /// The first place in a swallowed stretch that negates or limits, or -1. Words are folded, case kept.
-    static int swallowed(List<String> words) {
+    static int swallowed(List<String> kept) {
+        List<String> words =
+                kept.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        int limit = Limits.in(words);
         for (int i = 0; i < words.size(); i++) {
-            String word = words.get(i).toLowerCase(Locale.ROOT);
-            if (isNegation(word) || LIMITING.contains(word)) {
-                return i;
-            }
-            boolean last = i + 1 == words.size();
-            if (PHRASES.stream()
-                    .anyMatch(String.join(" ", words.subList(i, Math.min(words.size(), i + 3)))
-                            .toLowerCase(Locale.ROOT)::startsWith)) {
-                return i;
-            }
-            if (ONLY.contains(word)
-                    && !last
-                    && ONLY_FOLLOWED_BY.contains(words.get(i + 1).toLowerCase(Locale.ROOT))) {
-                return i;
-            }
-            if (CONDITION.contains(word)
-                    && words.size() - i >= 3
-                    && !HANGING.contains(words.getLast().toLowerCase(Locale.ROOT))) {
+            boolean only =
+                    ONLY.contains(words.get(i)) && i + 1 < words.size() && ONLY_FOLLOWED_BY.contains(words.get(i + 1));
+            if (i == limit || isNegation(words.get(i)) || only) {
                 return i;
             }
         }

@@ -1,0 +1,138 @@
+package ibid.passage;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// What narrows a statement, or says that it is somebody else's. The phrases are kept in `limits.txt`.
+enum Limits {
+    LIMITING,
+    CLAUSE,
+    HEDGE,
+    ATTRIBUTION,
+    CUSTOM,
+    UNSPACED;
+
+    private static final Map<Limits, List<List<String>>> PHRASES = load();
+
+    /// Of a clause, how many words it has at least.
+    private static final int CLAUSE_WORDS = 3;
+    /// Of a stretch, how many words may stand before "according to" for it to be said of what stays.
+    private static final int BEFORE_ATTRIBUTION = 3;
+    /// Articles between "according to" and what it is.
+    private static final Set<String> ARTICLES =
+            Words.of("the a an la le les l' el los las il lo i gli de het o as os un una");
+
+    private static final Set<String> HANGING = Words.of("""
+            a an the my your his her its our their this that these those of to in on at by with from for and or but is
+            are was were be been has have had will would can could may might shall should do does did der die das den dem
+            des ein eine einen einem einer und oder mit von zu le la les un une des de du et ou à""");
+
+    /// The first place in a swallowed stretch that limits what stays, or -1.
+    ///
+    /// @param words in lower case
+    static int in(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            boolean clause = words.size() - i >= CLAUSE_WORDS && !HANGING.contains(words.getLast());
+            if (LIMITING.at(words, i) > 0
+                    || (clause && CLAUSE.at(words, i) > 0)
+                    || (i <= BEFORE_ATTRIBUTION && attributes(words, i))) {
+                return i;
+            }
+        }
+        if (endsInHedge(words)) {
+            return words.size() - 1;
+        }
+        String joined = String.join("", words);
+        boolean unspaced = UNSPACED.all().stream().anyMatch(phrase -> joined.contains(phrase.getFirst()));
+        return unspaced ? 0 : -1;
+    }
+
+    /// Whether a sentence that begins like this limits what follows its comma.
+    static boolean opens(List<String> words) {
+        for (int i = 0; i < Math.min(2, words.size()); i++) {
+            if (LIMITING.at(words, i) > 0 || CLAUSE.at(words, i) > 0 || attributes(words, i)) {
+                return true;
+            }
+        }
+        String joined = String.join("", words);
+        return UNSPACED.all().stream().anyMatch(phrase -> joined.contains(phrase.getFirst()));
+    }
+
+    /// Whether what stands before a quotation ends in doubt of it.
+    static boolean endsInHedge(List<String> words) {
+        return IntStream.range(0, words.size())
+                .anyMatch(i -> HEDGE.at(words, i) > 0 && HEDGE.at(words, i) == words.size() - i);
+    }
+
+    private static boolean attributes(List<String> words, int at) {
+        int length = ATTRIBUTION.at(words, at);
+        int what = at + length;
+        while (what < words.size() && ARTICLES.contains(words.get(what))) {
+            what++;
+        }
+        // Italian and Portuguese have the same word for a second: which is told by the article before it.
+        boolean counted = at > 0 && ARTICLES.contains(words.get(at - 1));
+        return length > 0 && !counted && what < words.size() && CUSTOM.at(words, what) == 0;
+    }
+
+    /// How many words one of the phrases has that begins here, 0 if none does.
+    private int at(List<String> words, int from) {
+        int longest = 0;
+        for (List<String> phrase : all()) {
+            int end = from + phrase.size();
+            if (phrase.size() > longest && end <= words.size() && begins(words, from, phrase)) {
+                longest = phrase.size();
+            }
+        }
+        return longest;
+    }
+
+    /// The last word may go on: "pourvu qu'il", "jusqu'à ce".
+    private static boolean begins(List<String> words, int from, List<String> phrase) {
+        int last = phrase.size() - 1;
+        String end = words.get(from + last);
+        return words.subList(from, from + last).equals(phrase.subList(0, last))
+                && (end.equals(phrase.get(last)) || (phrase.get(last).endsWith("qu") && end.startsWith("qu")));
+    }
+
+    private List<List<String>> all() {
+        return PHRASES.getOrDefault(this, List.of());
+    }
+
+    private static Map<Limits, List<List<String>>> load() {
+        Map<Limits, List<List<String>>> phrases = new EnumMap<>(Limits.class);
+        List<List<String>> open = new ArrayList<>();
+        for (String line : lines()) {
+            if (line.startsWith("[")) {
+                String name = line.substring(1, line.indexOf(']')).toUpperCase(Locale.ROOT);
+                open = phrases.computeIfAbsent(valueOf(name), _ -> new ArrayList<>());
+            } else if (!line.startsWith("#") && !line.isBlank()) {
+                for (String phrase : line.split(";", -1)) {
+                    open.add(List.of(phrase.strip().split(" ", -1)));
+                }
+            }
+        }
+        return phrases;
+    }
+
+    private static List<String> lines() {
+        try (InputStream in = Objects.requireNonNull(Limits.class.getResourceAsStream("limits.txt"));
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
