@@ -143,6 +143,7 @@ public final class Archiving {
         return new ProcessBuilder(
                         java,
                         "-Xmx256m",
+                        "--enable-native-access=ALL-UNNAMED",
                         "-cp",
                         System.getProperty("java.class.path"),
                         ArchivingWorker.class.getName(),
