@@ -202,7 +202,8 @@ final class FieldReader {
 
     private static void addresses(String text, Map<Label, List<String>> runs, Draft draft) {
         for (String run : all(runs, Label.ADDRESS)) {
-            String address = Marks.address(run);
+            int isbn = run.indexOf("ISBN");
+            String address = Marks.address(isbn > 0 ? run.substring(0, isbn) : run);
             String doi = Marks.doi(address);
             if (doi != null) {
                 draft.doi = draft.doi == null ? doi : draft.doi;

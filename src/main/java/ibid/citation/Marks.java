@@ -36,7 +36,9 @@ final class Marks {
             return null;
         }
         String bare = withoutUnopened(withoutEnds(printed));
-        bare = bare.endsWith(".") && !abbreviated(bare) ? bare.substring(0, bare.length() - 1) : bare;
+        bare = bare.endsWith(".") && !abbreviated(bare)
+                ? bare.substring(0, bare.length() - 1).stripTrailing()
+                : bare;
         return bare.isEmpty() ? null : bare;
     }
 

@@ -27,7 +27,7 @@ final class Completion {
     private Reading reading() {
         List<MarkerCandidate> candidates = MarkerScan.of(text, draft.blocks());
         FoundNotes found = found(candidates);
-        FrontMatter front = FrontMatter.of(text, BackMatter.mark(text, found.blocks()));
+        FrontMatter front = FrontMatter.of(text, WorksCited.mark(text, BackMatter.mark(text, found.blocks())));
         List<Block> blocks = BlockQuotations.settle(text, front.blocks());
         List<DraftNote> notes = found.notes();
 

@@ -290,4 +290,25 @@ class UnseenNotesTest {
         assertEquals(null, paper.containerTitle());
         assertEquals(date(2013, 5, 23), paper.issued());
     }
+
+    @Test
+    void whereAnArchiveHasItIsNoPartOfTheWork() {
+        CslItem article = one(
+                "\"A strike too long\" (PDF). The Valley Observer. 14 June 1989. "
+                        + "Archived <https://observer.example/strike> from the original on 3 March 2019. Retrieved 4 April 2020.");
+        assertEquals("A strike too long", article.title());
+        assertEquals("The Valley Observer", article.containerTitle());
+        assertEquals("https://observer.example/strike", article.url());
+        assertEquals(date(1989, 6, 14), article.issued());
+        assertEquals(date(2020, 4, 4), article.accessed());
+    }
+
+    @Test
+    void anIsbnBehindADoiIsNoPartOfIt() {
+        CslItem chapter =
+                one("Hale, M. (1994). \"Dues\". In Roe, K. (ed.). Dockers and Dues. Tiberburg: Tiber University "
+                        + "Press. pp. 3–9. doi:10.5555/dues.3. ISBN 978-0-00-000000-2.");
+        assertEquals("10.5555/dues.3", chapter.doi());
+        assertEquals("9780000000002", chapter.isbn());
+    }
 }
