@@ -25,6 +25,9 @@ import java.util.regex.Pattern;
 public final class Charsets {
     private static final int PRESCAN = 4096;
 
+    /// As many sequences of bytes are right in UTF-8 by chance in no text of another charset.
+    private static final int SEQUENCES = 4;
+
     private static final Pattern META = Pattern.compile(
             "<meta[^>]{0,400}?charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.+-]{2,40})", Pattern.CASE_INSENSITIVE);
 
@@ -80,6 +83,10 @@ public final class Charsets {
         if (mark.isPresent()) {
             return mark.get();
         }
+        Optional<Charset> shown = shownByItself(body);
+        if (shown.isPresent()) {
+            return shown.get();
+        }
         Optional<Charset> header = headers.first("Content-Type").flatMap(value -> declared(PARAMETER, value));
         String start = new String(body, 0, Math.min(body.length, PRESCAN), StandardCharsets.ISO_8859_1);
         Optional<Charset> own = MediaTypes.isHtml(mediaType) || mediaType.endsWith("xml")
@@ -87,16 +94,61 @@ public final class Charsets {
                 : Optional.empty();
         // Servers say Latin-1 for everything by default, and it reads every byte: the weakest of witnesses.
         boolean byDefault = header.filter(charset("windows-1252")::equals).isPresent();
+        if (contradict(header, own)) {
+            Optional<Charset> guess = guess(body).filter(guessed -> guessed.equals(own.get()));
+            return guess.orElse(header.get());
+        }
         if (header.isPresent() && !byDefault && reads(header.get(), body)) {
             return header.get();
         }
         if (own.isPresent() && reads(own.get(), body)) {
             return own.get();
         }
-        if (byDefault) {
+        if (byDefault && isMostlyAscii(body)) {
             return isUtf8(body, true) ? StandardCharsets.UTF_8 : charset("windows-1252");
         }
         return guess(body).or(() -> header).or(() -> own).orElse(charset("windows-1252"));
+    }
+
+    /// Bytes that are of one charset and no other, whatever is declared: the escapes of ISO-2022-JP, in which no byte
+    /// has
+    /// its highest bit, and several sequences that are right in UTF-8.
+    private static Optional<Charset> shownByItself(byte[] body) {
+        int high = 0;
+        int leads = 0;
+        boolean escapes = false;
+        for (int i = 0; i < body.length; i++) {
+            high += body[i] < 0 ? 1 : 0;
+            leads += (body[i] & 0xff) >= 0xc2 ? 1 : 0;
+            escapes |= body[i] == 0x1b && i + 2 < body.length && body[i + 1] == '$' && (body[i + 2] & 0xfd) == 0x40;
+        }
+        if (escapes && high == 0) {
+            return Optional.of(charset("ISO-2022-JP"));
+        }
+        return leads >= SEQUENCES && isUtf8(body, true) ? Optional.of(StandardCharsets.UTF_8) : Optional.empty();
+    }
+
+    /// Two charsets of one byte a character both read everything, so what they say is no evidence.
+    private static boolean contradict(Optional<Charset> header, Optional<Charset> own) {
+        return header.isPresent()
+                && own.isPresent()
+                && !header.equals(own)
+                && isSingleByte(header.get())
+                && isSingleByte(own.get())
+                && !header.get().equals(charset("windows-1252"));
+    }
+
+    private static boolean isSingleByte(Charset charset) {
+        return charset.canEncode() && charset.newEncoder().maxBytesPerChar() == 1;
+    }
+
+    /// As text in Latin letters is, with whatever marks.
+    private static boolean isMostlyAscii(byte[] body) {
+        int high = 0;
+        for (byte b : body) {
+            high += b < 0 ? 1 : 0;
+        }
+        return high <= body.length / 5;
     }
 
     /// The charset that a label means on the web; empty for one we cannot read.
@@ -138,7 +190,16 @@ public final class Charsets {
 
     /// Some bad bytes are normal on the web; more than one in a thousand mean the wrong charset.
     private static boolean reads(Charset charset, byte[] body) {
-        return malformed(charset, body, true) <= body.length / 1000;
+        return malformed(charset, body, true) <= body.length / 1000
+                && !(charset.equals(charset("windows-31j")) && isNothingButHalfWidth(new String(body, charset)))
+                && !(charset.equals(charset("windows-1252")) && !isMostlyAscii(body));
+    }
+
+    /// Shift_JIS reads much of EUC-JP too, as half-width kana that nobody writes whole texts in.
+    private static boolean isNothingButHalfWidth(String text) {
+        long half = text.chars().filter(c -> c >= 0xff61 && c <= 0xff9f).count();
+        long other = text.chars().filter(c -> c >= 0x3040 && c < 0xff61).count();
+        return half > other;
     }
 
     private static Optional<Charset> guess(byte[] body) {
