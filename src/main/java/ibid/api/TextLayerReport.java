@@ -21,7 +21,7 @@ public record TextLayerReport(
         @Nullable String title,
         @Nullable String language,
 
-        @Schema(description = "The text; captions stand behind it.")
+        @Schema(description = "The text; a standfirst that stands apart from it, and captions, stand behind it.")
         String text,
 
         @Schema(description = "Where each page's text stands; empty where there are no pages.")

@@ -151,7 +151,9 @@ public class ToolsResource {
             @Nullable String language,
             String text,
 
-            @Schema(description = "Captions and the like: no part of the text, but searched behind it.")
+            @Schema(
+                    description =
+                            "A standfirst apart from the text, captions and the like: no part of the text, but searched.")
             List<String> captions,
 
             @Schema(description = "Where each page's text stands; empty where there are no pages.")

@@ -32,13 +32,38 @@ final class MainTextSearch {
         Box body = Box.of(page.body());
         MainTextSearch search = new MainTextSearch(new Surroundings(body));
         search.prune(body);
-        Box root = search.root(body);
+        Box root = search.withItsTables(search.root(body));
         new Trimming(search.dropped, page.title()).trim(root);
         List<String> captions = new ArrayList<>();
         search.captions(root, captions);
         String text = TextFlow.of(root.element, search.dropped::contains);
-        // A page of a few words has nothing that could be told from its surroundings.
-        return new MainText(text.isBlank() ? TextFlow.of(body.element, _ -> false) : text, captions);
+        if (text.isBlank()) {
+            // A page of a few words has nothing that could be told from its surroundings.
+            return new MainText(TextFlow.of(body.element, _ -> false), captions);
+        }
+        Standfirst.of(page, root.element, text).ifPresent(captions::addFirst);
+        return new MainText(text, captions);
+    }
+
+    /// A page of figures or pictures has hardly a paragraph: then what holds them is the text, not its longest line.
+    private Box withItsTables(Box root) {
+        if (TextFlow.of(root.element, dropped::contains).length() >= LEAST) {
+            return root;
+        }
+        for (Box at = root; at != null; at = at.parent) {
+            if (holdsFigures(at.element)) {
+                return at;
+            }
+        }
+        return root;
+    }
+
+    private boolean holdsFigures(Element element) {
+        return element.select("table, figure, dl").stream().anyMatch(each -> each != element && !isDropped(each));
+    }
+
+    private boolean isDropped(Element element) {
+        return dropped.contains(element) || element.parents().stream().anyMatch(dropped::contains);
     }
 
     private void captions(Box box, List<String> captions) {
@@ -64,6 +89,7 @@ final class MainTextSearch {
         return heaviest(bodies, .1 * body.weight)
                 .map(heaviest -> together(heaviest, bodies))
                 .or(() -> heaviest(articles, .1 * body.weight))
+                .or(() -> articles.size() == 1 ? heaviest(articles, .03 * body.weight) : Optional.empty())
                 .orElse(null);
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param extractor which program made it, such as `ibid-html`
 /// @param version of the extractor; another version makes another layer
 /// @param text the main text
-/// @param captions of the pictures and the like in it: not part of the main text, but people quote them
+/// @param captions of the pictures and the like in it, and a standfirst that stands apart: not part of the main text,
+/// but people quote them
 /// @param pages in order, without gaps; empty where the format has no pages
 /// @param published on the day that the copy says
 /// @param modified last, on the day that the copy says

@@ -53,6 +53,45 @@ class MainTextSearchTest {
                         + "<blockquote>What is written is written.</blockquote>"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"<p class='standfirst'>", "<p class=article-intro>", "<p itemprop=description>", "<p>"})
+    void theStandfirstInTheHeaderIsKeptBesideTheText(String start) {
+        String standfirst = "He has counted ships for thirty years. Nobody has ever asked him why.";
+        String page =
+                "<meta name=description content='" + standfirst + "'><article><header><h1>The books of the light</h1>"
+                        + start + standfirst + "<div class=meta>By <a rel=author>Ada Cotter</a></div></header>"
+                        + "<div class=body>" + ARTICLE + "</div></article>";
+        assertEquals(new MainText(TEXT, List.of(standfirst)), MainTextSearch.in(Jsoup.parse(page)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<p class=byline>", "<p>"})
+    void notEveryLineBelowTheHeadingIsAStandfirst(String start) {
+        String page = "<article><header><h1>The books of the light</h1>" + start
+                + "Published on Friday in the section on harbours and their keepers.</header>"
+                + "<div class=body>" + ARTICLE + "</div></article>";
+        assertEquals(new MainText(TEXT, List.of()), MainTextSearch.in(Jsoup.parse(page)));
+    }
+
+    @Test
+    void aPageOfFiguresKeepsItsTable() {
+        assertEquals(
+                "River levels\n\nMean level in metres at the lock\n\nMonth Mean\nJune 1.20\nJuly 1.31\n\nRead each day at seven.",
+                main("<nav><a href=a>Home</a></nav><div><h1>River levels</h1>"
+                        + "<table><caption>Mean level in metres at the lock</caption><tr><th>Month</th><th>Mean</th></tr>"
+                        + "<tr><td>June</td><td>1.20</td></tr><tr><td>July</td><td>1.31</td></tr></table>"
+                        + "<p>Read each day at seven.</p></div>"));
+    }
+
+    @Test
+    void aBriefIsNotDrownedByTeasers() {
+        String teaser = "<div class=box><h3><a href=a>Another</a></h3><p>" + FIRST + "</p></div>";
+        assertEquals(
+                TEXT,
+                main("<main><article><h1>The books</h1>" + ARTICLE + "</article><section>" + teaser.repeat(9)
+                        + "</section></main>"));
+    }
+
     @Test
     void captionsAreKeptApart() {
         String page = "<title>The books</title>" + ARTICLE
