@@ -86,7 +86,7 @@ public final class Judge {
         return Walls.of(evidence, shape)
                 .or(() -> SoftErrors.rootRedirect(evidence, shape))
                 .or(() -> Paywalls.of(shape))
-                .or(() -> Walls.shell(shape))
+                .or(() -> Walls.shell(evidence, shape))
                 .or(() -> SoftErrors.of(evidence, shape))
                 .orElseGet(() -> Moves.of(evidence));
     }

@@ -14,7 +14,19 @@ final class PageShape {
     private static final Pattern CONSENT_NAME = Pattern.compile(
             "(?<![a-z])(cookie|consent|gdpr|dsgvo|cmp|privacy-?(manager|wall|gate|dialog))", Pattern.CASE_INSENSITIVE);
 
+    private static final String UNSEEN =
+            "[hidden], template, [aria-hidden=true], [style~=(?i)display\\s*:\\s*none], dialog:not([open])";
+
+    /// What a page keeps out of sight until a script shows all of it.
+    private static final String CONTENT = "h1, article, main, [role=main]";
+
+    private static final Pattern ARTICLE_DATA =
+            Pattern.compile("\"@type\"\\s*:\\s*(\\[[^]]*)?\"(\\w*Article|BlogPosting|Report)\"");
+
+    private static final int PARAGRAPH = 15;
+
     private final Document page;
+    private final String source;
     private final String title;
     private final String headings;
     private final String shown;
@@ -23,6 +35,10 @@ final class PageShape {
 
     private PageShape(Document page) {
         this.page = page;
+        this.source = source(page);
+        page.body().select(UNSEEN).stream()
+                .filter(part -> part != page.body() && part.selectFirst(CONTENT) == null)
+                .forEach(Element::remove);
         this.title = page.title();
         this.headings = headings(page);
         this.consentBoxes = page.body().select("[id], [class]").stream()
@@ -34,6 +50,20 @@ final class PageShape {
 
     static PageShape of(String html, String url) {
         return new PageShape(Jsoup.parse(html, url));
+    }
+
+    /// Attributes and scripts, without the text: a page may well quote the source of another.
+    private static String source(Document page) {
+        StringBuilder source = new StringBuilder();
+        for (Element element : page.getAllElements()) {
+            element.attributes()
+                    .forEach(attribute -> source.append(attribute.getKey())
+                            .append('=')
+                            .append(attribute.getValue())
+                            .append('\n'));
+            source.append(element.normalName().equals("script") ? element.data() : "");
+        }
+        return source.toString();
     }
 
     /// The first of them that there are: many pages leave the first rank to the site's name or to nobody.
@@ -58,8 +88,30 @@ final class PageShape {
         return RunningText.words(page.body(), element -> isConsentBox(element) || leftOut.test(element));
     }
 
+    /// The page without the dialogs and offers that it keeps out of sight.
     Document page() {
         return page;
+    }
+
+    /// Attributes and scripts of the whole page.
+    String source() {
+        return source;
+    }
+
+    /// Calls itself an article and has paragraphs, as no wall does. Publishers' data are believed no further: the same
+    /// stand on the free beginning of a sold article.
+    boolean isArticle() {
+        boolean dated =
+                page.select("article").stream().anyMatch(article -> article.selectFirst("time, [rel=author]") != null);
+        boolean called = dated
+                || page.select("script[type=application/ld+json]").stream()
+                        .anyMatch(data -> ARTICLE_DATA.matcher(data.data()).find());
+        return called
+                && page.body().select("p").stream()
+                                .filter(paragraph -> Words.count(paragraph.text()) >= PARAGRAPH)
+                                .limit(2)
+                                .count()
+                        == 2;
     }
 
     String title() {

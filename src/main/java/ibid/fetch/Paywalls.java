@@ -28,6 +28,11 @@ final class Paywalls {
     private static final Pattern NOT_FREE =
             Pattern.compile("\"isAccessibleForFree\"\\s*:\\s*\"?(?i:false|no|http://schema\\.org/False)\"?");
 
+    private static final Pattern FREE =
+            Pattern.compile("\"isAccessibleForFree\"\\s*:\\s*\"?(?i:true|yes|https?://schema\\.org/True)\"?");
+
+    private static final Pattern LISTED = Pattern.compile("\"itemListElement\"\\s*:\\s*\\[");
+
     private static final Pattern PROTECTED_PART = Pattern.compile("\"cssSelector\"\\s*:\\s*\"([^\"]{1,200})\"");
 
     private static final Pattern WALL_NAME = Pattern.compile(
@@ -44,7 +49,7 @@ final class Paywalls {
         StringBuilder data = new StringBuilder();
         shape.page()
                 .select("script[type=application/ld+json]")
-                .forEach(script -> data.append(script.data()).append('\n'));
+                .forEach(script -> data.append(withoutListed(script.data())).append('\n'));
         boolean sold = NOT_FREE.matcher(data).find()
                 || shape.page().selectFirst("meta[itemprop=isAccessibleForFree][content~=(?i)^(false|no)$]") != null;
         OptionalInt protectedWords = sold ? protectedWords(shape, data) : OptionalInt.empty();
@@ -56,7 +61,9 @@ final class Paywalls {
         boolean locked = shape.meta("article:content_tier").equals("locked");
         List<String> signals = signals(shape);
         boolean says = !signals.isEmpty() && signals.getFirst().startsWith("says: ");
-        boolean cut = cut(shape)
+        boolean free = !sold && FREE.matcher(data).find();
+        boolean brief = shape.contentWords() < Walls.THIN;
+        boolean cut = cut(shape, !free && (brief || breaksOff(shape)))
                 .map(phrase -> signals.add("where the text ends: " + phrase))
                 .orElse(false);
         if (sold || locked) {
@@ -65,6 +72,21 @@ final class Paywalls {
         return sold || locked || cut || says && signals.size() >= 2
                 ? Optional.of(new Judgement(CaptureVerdict.PAYWALL, signals))
                 : Optional.empty();
+    }
+
+    /// What a page lists are other documents, sold or not.
+    private static String withoutListed(String data) {
+        StringBuilder own = new StringBuilder(data);
+        for (Matcher list = LISTED.matcher(own); list.find(); list.reset(own)) {
+            int depth = 1;
+            int end = list.end();
+            while (end < own.length() && depth > 0) {
+                depth += own.charAt(end) == '[' ? 1 : own.charAt(end) == ']' ? -1 : 0;
+                end++;
+            }
+            own.delete(list.start(), end);
+        }
+        return own.toString();
     }
 
     private static List<String> signals(PageShape shape) {
@@ -106,20 +128,33 @@ final class Paywalls {
     }
 
     /// A short block that can be pressed and says that the text goes on for whoever pays; nothing at the page's edge.
-    private static Optional<String> cut(PageShape shape) {
+    ///
+    /// @param offersCount whether an offer of something to read will do as well: many sites make one below a text
+    private static Optional<String> cut(PageShape shape, boolean offersCount) {
         List<Element> offers = shape.page().select("div, section, form, dialog, p").stream()
                 .filter(block -> block.closest(EDGES) == null && block.selectFirst(EDGES) == null)
                 .filter(block -> block.selectFirst("a, button, input") != null)
                 .filter(block -> shape.consentBoxes().stream().noneMatch(block::equals))
                 .filter(block -> Words.count(block.text()) <= LONGEST_OFFER)
+                .filter(block -> !isTeaser(block))
                 .toList();
         return offers.stream()
                 .flatMap(block -> WallWords.in(WallWords.Kind.CUT, block.text()).stream())
                 .findFirst()
                 .or(() -> offers.stream()
+                        .filter(_ -> offersCount)
                         .filter(Paywalls::standsInTheText)
                         .flatMap(block -> offer(block.text()).stream())
                         .findFirst());
+    }
+
+    /// Leads to another sold story, by its heading.
+    private static boolean isTeaser(Element block) {
+        return block.select("a").stream()
+                .map(Element::text)
+                .anyMatch(link -> WallWords.in(WallWords.Kind.CUT, link)
+                        .filter(phrase -> Words.count(link) - Words.count(phrase) >= SHORTEST_SENTENCE)
+                        .isPresent());
     }
 
     /// Sentences, not a row of links.

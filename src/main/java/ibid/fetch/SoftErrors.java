@@ -16,6 +16,8 @@ final class SoftErrors {
     /// With a list of other stories below the apology.
     private static final int LONG_APOLOGY = 600;
 
+    private static final int SHORTEST_NAME = 4;
+
     private static final Pattern ERROR_ADDRESS = Pattern.compile(
             "(?<![a-z0-9])(404|error(page|s)?|not-?found|page-?not-?found|missing|notfound)(?![a-z0-9])");
 
@@ -37,10 +39,25 @@ final class SoftErrors {
         }
         boolean itself = shape != null && CitedTitle.isOn(evidence, shape);
         return itself
+                        || isNamedAfter(
+                                evidence.requestedUrl(), evidence.response().finalUrl())
                 ? Optional.empty()
                 : Optional.of(Judgement.of(
                         CaptureVerdict.ROOT_REDIRECT,
                         "led to the front page " + evidence.response().finalUrl()));
+    }
+
+    /// What was a folder at somebody else's has become a site: `/~name/` leads to `name.org`.
+    private static boolean isNamedAfter(String requested, String found) {
+        if (!(WebUrl.parse(requested) instanceof WebUrl.Parsed.Web(WebUrl folder))
+                || !(WebUrl.parse(found) instanceof WebUrl.Parsed.Web(WebUrl site))) {
+            return false;
+        }
+        String path = folder.path().toLowerCase(Locale.ROOT).replaceAll("^/~?|/$", "");
+        List<String> labels = List.of(site.host().toString().split("\\."));
+        return path.length() >= SHORTEST_NAME
+                && labels.contains(path)
+                && !folder.host().toString().equals(site.host().toString());
     }
 
     static Optional<Judgement> of(Evidence evidence, PageShape shape) {
@@ -71,9 +88,10 @@ final class SoftErrors {
 
     private static int headed(PageShape shape, List<String> signals) {
         int signs = 0;
-        Optional<String> title = WallWords.in(WallWords.Kind.MISSING, shape.title());
+        String headings = Walls.withoutQuoted(shape.headings());
+        Optional<String> title = WallWords.in(WallWords.Kind.MISSING, Walls.withoutQuoted(shape.title()));
         Optional<String> heading =
-                WallWords.in(WallWords.Kind.MISSING, shape.headings()).or(() -> absence(shape.headings()));
+                WallWords.in(WallWords.Kind.MISSING, headings).or(() -> absence(headings));
         Optional<String> said = WallWords.in(WallWords.Kind.MISSING, shape.shown());
         if (title.or(() -> heading).isPresent()) {
             signs += 2;

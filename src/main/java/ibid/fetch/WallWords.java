@@ -26,6 +26,8 @@ final class WallWords {
         CONSENT,
         /// On a button that gives consent.
         ACCEPT,
+        /// Heads a page that asks one's age, one's trade or consent to terms.
+        GATE,
         /// Heads a login.
         LOGIN,
         /// Asks for JavaScript.

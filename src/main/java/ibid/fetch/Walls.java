@@ -21,15 +21,20 @@ final class Walls {
     static final int LONGEST_HEADING = 12;
 
     private static final Pattern LOGIN_ADDRESS = Pattern.compile(
-            "(?<![a-z])(log-?in|log-?on|sign-?in|sso|oauth2?|openid|saml2?|shibboleth|auth-?wall|idp|authenticat(e|ion)|auth"
+            "(?<![a-z])(log-?in|log-?on|sign-?in|sso|oauth2?|openid|saml2?|shibboleth|wayf|auth-?wall|idp|authenticat(e|ion)|auth"
                     + "|anmelden|anmeldung|connexion|acceso|iniciar-sesion|accedi|logowanie|inloggen|vhod|signup)(?![a-z])");
 
     private static final Pattern CONSENT_ADDRESS =
-            Pattern.compile("(?<![a-z])(consent|cookie-?(wall|consent)|privacy-?(wall|gate)|gdpr|zustimmung)(?![a-z])");
+            Pattern.compile("(?<![a-z])(consent|cookie-?(wall|consent)|privacy-?(wall|gate)|gdpr|zustimmung|disclaimer"
+                    + "|age-?(gate|check|verification)|verify-?age|terms-?(acceptance|gate))(?![a-z])");
 
     private static final Pattern MOUNT_POINT = Pattern.compile(
             "(__|___)?(root|app|main|content|next|nuxt|svelte|gatsby)|((react|vue|ember|app|main)[-_]?(root|app|mount|container|content))",
             Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern QUOTED = Pattern.compile("[“„«「『\"][^“”„«»「」『』\"]{2,80}[”“»」』\"]");
+    private static final String CAPTCHA =
+            "[class*=captcha], [id*=captcha], iframe[src*=captcha], img[src*=captcha], input[name*=captcha], .cf-turnstile";
 
     private Walls() {}
 
@@ -37,7 +42,9 @@ final class Walls {
     static Optional<Judgement> refusal(Fetched.Response response, @Nullable PageShape shape) {
         Headers headers = response.headers();
         boolean said = headers.first("cf-mitigated").isPresent()
-                || headers.first("x-amzn-waf-action").isPresent();
+                || headers.first("x-amzn-waf-action").isPresent()
+                || headers.first("x-vercel-mitigated").isPresent()
+                || headers.first("sg-captcha").isPresent();
         if (said) {
             return Optional.of(Judgement.of(CaptureVerdict.BOT_WALL, "the answer's header says it is a challenge"));
         }
@@ -49,21 +56,25 @@ final class Walls {
     }
 
     static Optional<Judgement> of(Evidence evidence, PageShape shape) {
-        return bot(shape, CitedTitle.isOn(evidence, shape))
+        return bot(shape, isTheArticle(evidence, shape))
                 .or(() -> consent(evidence, shape))
                 .or(() -> login(evidence, shape));
     }
 
-    /// @param titled the page carries the cited title, as no challenge does
-    private static Optional<Judgement> bot(PageShape shape, boolean titled) {
+    /// Carries the cited title; where none is known, the marks of an article.
+    private static boolean isTheArticle(Evidence evidence, PageShape shape) {
+        return CitedTitle.isOn(evidence, shape) || !CitedTitle.isMissingFrom(evidence, shape) && shape.isArticle();
+    }
+
+    /// @param article the page is an article, as no challenge is
+    private static Optional<Judgement> bot(PageShape shape, boolean article) {
         if (shape.contentWords() >= THIN) {
             return Optional.empty();
         }
         List<String> signals = new ArrayList<>();
-        String html = shape.page().outerHtml();
-        Optional<String> markup = WallWords.inSource(html);
+        Optional<String> markup = WallWords.inSource(shape.source());
         markup.ifPresent(mark -> signals.add("challenge markup " + mark));
-        if (shape.page().selectFirst("[class*=captcha], [id*=captcha], iframe[src*=captcha], .cf-turnstile") != null) {
+        if (shape.page().selectFirst(CAPTCHA) != null) {
             signals.add("a captcha");
         }
         Optional<String> headed = headed(WallWords.Kind.BOT, shape);
@@ -72,7 +83,7 @@ final class Walls {
         said.ifPresent(phrase -> signals.add("says: " + phrase));
         boolean nothingElse = Words.count(shape.shown()) < NEXT_TO_NOTHING;
         boolean wall = signals.size() >= 2 || signals.size() == 1 && (nothingElse || headed.isPresent());
-        return wall && (!titled || markup.isPresent())
+        return wall && (!article || markup.isPresent())
                 ? Optional.of(new Judgement(CaptureVerdict.BOT_WALL, signals))
                 : Optional.empty();
     }
@@ -105,9 +116,18 @@ final class Walls {
         boolean nothingElse = shape.contentWords() < NEXT_TO_NOTHING || dense && all < 3 * THIN;
         boolean onlyThat = accepts && about >= 2 && wordsBesides(shape) < NEXT_TO_NOTHING / 2;
         // A privacy policy can be cited as well; it carries its title, and no box covers it.
-        boolean itself = CitedTitle.isOn(evidence, shape) && boxWords * 2 <= all;
-        boolean wall = !itself && (onlyThat || nothingElse && (signals.size() >= 2 || !signals.isEmpty() && dense));
+        boolean itself = isTheArticle(evidence, shape) && boxWords * 2 <= all;
+        boolean gate = shape.contentWords() < THIN && asksWhoOneIs(shape, signals);
+        boolean wall =
+                !itself && (gate || onlyThat || nothingElse && (signals.size() >= 2 || !signals.isEmpty() && dense));
         return wall ? Optional.of(new Judgement(CaptureVerdict.CONSENT_WALL, signals)) : Optional.empty();
+    }
+
+    /// Age, kind of investor, terms: asked for in a heading, with something to press.
+    private static boolean asksWhoOneIs(PageShape shape, List<String> signals) {
+        Optional<String> headed = headed(WallWords.Kind.GATE, shape);
+        headed.ifPresent(phrase -> signals.add("headed: " + phrase));
+        return headed.isPresent() && !shape.buttons().isEmpty();
     }
 
     /// Running text that is not about consent.
@@ -124,9 +144,15 @@ final class Walls {
         if (addressTurned(evidence, LOGIN_ADDRESS)) {
             signals.add("led to an address for logging in");
         }
-        boolean password = shape.page().select("input[type=password]").stream().anyMatch(Walls::inTheMiddle);
+        boolean missing = CitedTitle.isMissingFrom(evidence, shape);
+        boolean password = shape.page().select("input[type=password]").stream()
+                .filter(Walls::inTheMiddle)
+                .anyMatch(field -> missing || isOfALogin(field));
         if (password) {
             signals.add("a password field");
+        }
+        if (password && missing) {
+            signals.add("the cited title is not on the page");
         }
         boolean user = shape.page()
                         .selectFirst("form input[type=email], form input[name*=user], form input[name*=login],"
@@ -135,7 +161,11 @@ final class Walls {
         Optional<String> headed = headed(WallWords.Kind.LOGIN, shape);
         headed.ifPresent(phrase -> signals.add("headed: " + phrase));
         boolean little = shape.contentWords() < NEXT_TO_NOTHING;
-        boolean wall = signals.size() >= 2 || password && little || headed.isPresent() && little && user;
+        boolean titled = CitedTitle.isOn(evidence, shape);
+        boolean protectedPage = password && shape.page().select("form").stream().anyMatch(Walls::asksForAPasswordOnly);
+        boolean wall = signals.size() >= 2
+                || little && (password && !titled || protectedPage)
+                || headed.isPresent() && little && user;
         boolean thin = shape.contentWords() < THIN;
         return wall && (thin || signals.size() >= 3)
                 ? Optional.of(new Judgement(CaptureVerdict.LOGIN_WALL, signals))
@@ -143,7 +173,7 @@ final class Walls {
     }
 
     /// A page whose text only a script would fetch.
-    static Optional<Judgement> shell(PageShape shape) {
+    static Optional<Judgement> shell(Evidence evidence, PageShape shape) {
         int shown = Words.count(shape.shown());
         boolean scripts = shape.page().selectFirst("script:not([type*=json])") != null;
         if (shape.page().selectFirst("meta[http-equiv=refresh][content~=(?i)url]") != null && shown < NEXT_TO_NOTHING) {
@@ -159,6 +189,9 @@ final class Walls {
         }
         Optional<String> asked = WallWords.in(WallWords.Kind.SCRIPT, shape.shown());
         asked.ifPresent(phrase -> signals.add("says: " + phrase));
+        if (!isTheArticle(evidence, shape)) {
+            headed(WallWords.Kind.SCRIPT, shape).ifPresent(phrase -> signals.add("headed: " + phrase));
+        }
         if (shown < 10) {
             signals.add("scripts and hardly a word");
         }
@@ -185,8 +218,31 @@ final class Walls {
     private static Optional<String> headed(WallWords.Kind kind, PageShape shape) {
         return Stream.of(shape.title(), shape.headings())
                 .filter(heading -> Words.count(heading) <= LONGEST_HEADING)
+                .map(Walls::withoutQuoted)
                 .flatMap(heading -> WallWords.in(kind, heading).stream())
                 .findFirst();
+    }
+
+    /// What stands in quotation marks in a heading is being talked of.
+    static String withoutQuoted(String heading) {
+        return QUOTED.matcher(heading).replaceAll(" … ");
+    }
+
+    /// Not of a form that opens an account, as a petition or an inscription has.
+    private static boolean isOfALogin(Element password) {
+        Element form = password.closest("form");
+        return form == null
+                || asksForAPasswordOnly(form)
+                || WallWords.in(
+                                WallWords.Kind.LOGIN,
+                                form.text() + " " + form.select("input, button").eachAttr("value"))
+                        .isPresent();
+    }
+
+    /// As a page that its author has locked does.
+    private static boolean asksForAPasswordOnly(Element form) {
+        List<Element> fields = form.select("input:not([type=hidden], [type=submit], [type=button])");
+        return fields.size() == 1 && fields.getFirst().attr("type").equals("password");
     }
 
     /// Not in a corner of the page, where many sites have a login form at hand.
