@@ -40,7 +40,7 @@ public final class Ibid {
     /// `ibid.queue.threads`, and no class of ours.
     private static final Pattern SETTING = Pattern.compile("\\bibid(?:\\.[a-z-]+)+(?![\\w.])");
 
-    private Ibid() {}
+    Ibid() {}
 
     public static void main(String... args) {
         // Else the framework refuses an address that is not encoded without a word; we refuse it with one.

@@ -17,8 +17,6 @@ final class PdfTokens {
     }
 
     private static final double[] POWERS = new double[19];
-    /// How far behind the end of an inline image is looked, to tell it from those two letters among its data.
-    private static final int LOOK_AHEAD = 10;
 
     static {
         POWERS[0] = 1;
@@ -28,15 +26,16 @@ final class PdfTokens {
     }
 
     private final byte[] bytes;
+    private final PdfInlineImages images;
     private int at;
     private double number;
     private PdfOperator operator = PdfOperator.OTHER;
     private byte[] string = new byte[256];
     private int length;
-    private boolean imagesFollow = true;
 
     PdfTokens(byte[] bytes) {
         this.bytes = bytes;
+        this.images = new PdfInlineImages(bytes);
     }
 
     Token next() {
@@ -131,7 +130,7 @@ final class PdfTokens {
         }
         operator = PdfOperator.named(bytes, start, at);
         if (operator == PdfOperator.INLINE_IMAGE) {
-            skipInlineImage();
+            at = images.endFrom(at);
         }
         return operator != PdfOperator.OTHER || !isConstant(start, at);
     }
@@ -163,7 +162,7 @@ final class PdfTokens {
                 || c == '%';
     }
 
-    private static boolean isSpace(int c) {
+    static boolean isSpace(int c) {
         return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0;
     }
 
@@ -283,44 +282,5 @@ final class PdfTokens {
                 at++;
             }
         } while (depth > 0 && at < bytes.length);
-    }
-
-    private void skipInlineImage() {
-        int data = imageData();
-        if (data < 0) {
-            return;
-        }
-        for (at = data; at + 1 < bytes.length; at++) {
-            if (bytes[at] == 'E' && bytes[at + 1] == 'I' && textFollows(at + 2)) {
-                at += 2;
-                return;
-            }
-        }
-        at = bytes.length;
-    }
-
-    /// Where the data of the image begins; -1 if nowhere, which is looked up only once.
-    private int imageData() {
-        for (int i = at; imagesFollow && i + 1 < bytes.length; i++) {
-            if (bytes[i] == 'I' && bytes[i + 1] == 'D' && isSpace(bytes[i - 1])) {
-                return i + 3;
-            }
-        }
-        imagesFollow = false;
-        return -1;
-    }
-
-    /// Whether what stands there looks like operands and operators, not like an image's data.
-    private boolean textFollows(int from) {
-        int end = Math.min(bytes.length, from + 1 + LOOK_AHEAD);
-        if (from < bytes.length && !isSpace(bytes[from])) {
-            return false;
-        }
-        for (int i = from; i < end; i++) {
-            if (bytes[i] < ' ' && !isSpace(bytes[i])) {
-                return false;
-            }
-        }
-        return true;
     }
 }
