@@ -20,10 +20,12 @@ public class Doubts {
     private static final int MOST_IN_ONE_PLACE = 500;
 
     private final Sources sources;
+    private final Places places;
     private final SourceActs acts;
 
-    Doubts(Sources sources, SourceActs acts) {
+    Doubts(Sources sources, Places places, SourceActs acts) {
         this.sources = sources;
+        this.places = places;
         this.acts = acts;
     }
 
@@ -32,15 +34,10 @@ public class Doubts {
     /// @param among pairs with at least one of these; empty for all
     @Transactional
     public List<DoubtfulPair> pairs(Set<UUID> among) {
-        Map<String, List<Source>> places = new LinkedHashMap<>();
-        for (Source source : sources.standing()) {
-            Likeness.places(source.csl())
-                    .forEach(place -> places.computeIfAbsent(place, _ -> new ArrayList<>())
-                            .add(source));
-        }
         Set<Set<UUID>> seen = new HashSet<>(acts.toldApart());
         List<DoubtfulPair> pairs = new ArrayList<>();
-        for (List<Source> place : places.values()) {
+        Map<String, List<Source>> together = among.isEmpty() ? all() : places.around(among, MOST_IN_ONE_PLACE);
+        for (List<Source> place : together.values()) {
             if (place.size() > 1 && place.size() <= MOST_IN_ONE_PLACE) {
                 pairsIn(place, among, seen, pairs);
             }
@@ -50,6 +47,16 @@ public class Doubts {
                 .thenComparing(DoubtfulPair::one)
                 .thenComparing(DoubtfulPair::other));
         return pairs;
+    }
+
+    private Map<String, List<Source>> all() {
+        Map<String, List<Source>> all = new LinkedHashMap<>();
+        for (Source source : sources.standing()) {
+            Likeness.places(source.csl())
+                    .forEach(place ->
+                            all.computeIfAbsent(place, _ -> new ArrayList<>()).add(source));
+        }
+        return all;
     }
 
     private static void pairsIn(List<Source> place, Set<UUID> among, Set<Set<UUID>> seen, List<DoubtfulPair> pairs) {

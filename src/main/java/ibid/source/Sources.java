@@ -111,6 +111,15 @@ public class Sources implements PanacheRepositoryBase<SourceRow, UUID> {
                 .toList();
     }
 
+    /// Those of some sources that were not merged into another, in the same order.
+    public List<Source> standing(Collection<UUID> some) {
+        return some.isEmpty()
+                ? List.of()
+                : list("mergedInto is null and id in ?1 order by createdAt, id", List.copyOf(some)).stream()
+                        .map(SourceRow::source)
+                        .toList();
+    }
+
     /// Lets a source that went by the fields of a citation go by those that the citation has now.
     public void describe(UUID id, CslItem before, CslItem now) {
         SourceRow row = findById(id);
