@@ -116,7 +116,6 @@ class CaptureJob {
         try (ended) {
             Capture capture = assignment.capture();
             String url = Optional.ofNullable(capture.url()).orElseThrow();
-            retryAfter(ended.response()).ifPresent(wait -> manners.rest(url, wait));
             // What the file refers to may be taken down before the row is written: then it refers to nothing.
             boolean done = false;
             while (!done) {
@@ -264,9 +263,7 @@ class CaptureJob {
             tryLive(row.source, url, all);
         } else {
             int failures = failures(all);
-            Optional<Instant> next = (Death.of(all).isPresent()
-                            ? Optional.of(config.recheck())
-                            : RetryPlan.wait(verdict, failures, retryAfter))
+            Optional<Instant> next = RetryPlan.next(all, verdict, failures, retryAfter, config.recheck())
                     .map(wait -> clock.instant().plus(wait));
             sources.attemptNextAt(row.source, next.orElse(null));
             next.ifPresent(when -> queue.add(RecaptureWork.NAME, row.id.toString(), when));

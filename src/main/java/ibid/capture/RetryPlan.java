@@ -2,6 +2,7 @@ package ibid.capture;
 
 import ibid.fetch.CaptureVerdict;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,13 @@ final class RetryPlan {
     private static final int FACTOR = 4;
 
     private RetryPlan() {}
+
+    /// @param all captures of the source, oldest first
+    /// @param recheck how often what is dead is looked at all the same
+    static Optional<Duration> next(
+            List<Capture> all, CaptureVerdict verdict, int failures, @Nullable Duration retryAfter, Duration recheck) {
+        return Death.of(all).isPresent() ? Optional.of(recheck) : wait(verdict, failures, retryAfter);
+    }
 
     /// @param failures how many captures in a row gave nothing, this one included
     /// @param retryAfter what the server asked for, if it did

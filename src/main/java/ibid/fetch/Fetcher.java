@@ -148,6 +148,7 @@ public final class Fetcher {
                     ending.ended(hop.status(), null);
                     hops.add(hop);
                     cookies.take(url, reply.headers());
+                    permit.answered(url, reply);
                     yield answered(reply);
                 }
             };

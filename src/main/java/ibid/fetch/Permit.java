@@ -24,4 +24,7 @@ public interface Permit {
     }
 
     Answer ask(Guard.Approved target);
+
+    /// Hears what came of a request that it gave leave for, so that it can mind a server's wish to be left alone.
+    default void answered(WebUrl url, HttpReply reply) {}
 }

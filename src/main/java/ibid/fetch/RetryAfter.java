@@ -7,11 +7,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /// Reads `Retry-After` (RFC 9110): seconds, or a date.
-final class RetryAfter {
+public final class RetryAfter {
     private RetryAfter() {}
 
     /// Empty when the server does not say, or says what is past.
-    static Optional<Duration> of(Headers headers, Instant now) {
+    public static Optional<Duration> of(Headers headers, Instant now) {
         return headers.first("Retry-After").flatMap(value -> {
             if (value.matches("\\d{1,9}")) {
                 return Optional.of(Duration.ofSeconds(Long.parseLong(value)));

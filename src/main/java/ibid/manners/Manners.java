@@ -2,7 +2,6 @@ package ibid.manners;
 
 import ibid.fetch.FetchSettings;
 import ibid.fetch.Fetcher;
-import ibid.fetch.WebUrl;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Manners {
     private static final Duration USUAL = Duration.ofSeconds(1);
-
-    /// A server that asks for more is asked again after that.
-    private static final Duration LONGEST_REST = Duration.ofHours(1);
 
     private static final Duration[] BUCKETS = {
         Duration.ofSeconds(1),
@@ -75,14 +71,6 @@ public class Manners {
             case OBEY -> VisitPermit.Reach.BOUND;
             case OBEY_UNLESS_ASKED -> asked ? VisitPermit.Reach.FREE : VisitPermit.Reach.BOUND;
         };
-    }
-
-    /// Leaves a host alone that asked for it (`Retry-After`).
-    public void rest(String url, Duration wait) {
-        if (WebUrl.parse(url) instanceof WebUrl.Parsed.Web(WebUrl web)) {
-            Duration rest = wait.compareTo(LONGEST_REST) < 0 ? wait : LONGEST_REST;
-            turns.close(VisitPermit.host(web), clock.instant().plus(rest));
-        }
     }
 
     /// The pauses that are kept where robots.txt asks for none.

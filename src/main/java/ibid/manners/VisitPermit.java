@@ -2,7 +2,9 @@ package ibid.manners;
 
 import ibid.fetch.CaptureVerdict;
 import ibid.fetch.Guard;
+import ibid.fetch.HttpReply;
 import ibid.fetch.Permit;
+import ibid.fetch.RetryAfter;
 import ibid.fetch.Robots;
 import ibid.fetch.WebUrl;
 import java.time.Duration;
@@ -23,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 public final class VisitPermit implements Permit {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration BRIEFLY = Duration.ofSeconds(2);
+
+    /// A server that asks for more is asked again after that.
+    private static final Duration LONGEST_REST = Duration.ofHours(1);
+
+    private static final int FIRST_ERROR = 400;
 
     /// Whether robots.txt binds the visit.
     enum Reach {
@@ -77,12 +84,37 @@ public final class VisitPermit implements Permit {
         if (robots == null) {
             return turn(target, Duration.ZERO);
         }
-        return switch (robots.of(target.url(), other -> turn(other, null))) {
+        return switch (robots.of(target.url(), new ForRobots())) {
             case RobotsFiles.Answer.Rules(Robots rules) -> byRules(target, rules);
             case RobotsFiles.Answer.Unavailable(var verdict, var reason, var hops) ->
                 new Answer.Refused(verdict, reason, hops);
             case RobotsFiles.Answer.Later(Instant when) -> new Answer.Later(when);
         };
+    }
+
+    /// Leaves a host alone that asked for it (`Retry-After`), all captures of all processes: the site itself, one that
+    /// it leads to, or an archive.
+    @Override
+    public void answered(WebUrl url, HttpReply reply) {
+        if (reply.status() >= FIRST_ERROR) {
+            Instant now = clock.instant();
+            RetryAfter.of(reply.headers(), now)
+                    .map(wait -> wait.compareTo(LONGEST_REST) < 0 ? wait : LONGEST_REST)
+                    .ifPresent(rest -> turns.close(host(url), now.plus(rest)));
+        }
+    }
+
+    /// The leave for the request for robots.txt itself.
+    private final class ForRobots implements Permit {
+        @Override
+        public Answer ask(Guard.Approved target) {
+            return turn(target, null);
+        }
+
+        @Override
+        public void answered(WebUrl url, HttpReply reply) {
+            VisitPermit.this.answered(url, reply);
+        }
     }
 
     private Answer byRules(Guard.Approved target, Robots rules) {

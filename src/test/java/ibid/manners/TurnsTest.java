@@ -106,6 +106,7 @@ class TurnsTest {
         assertFalse(turns.take(place, Duration.ZERO, false, null, false).granted());
         String asked = "host asked.example";
         turns.close(asked, until);
+        assertFalse(turns.take(asked, Duration.ZERO, false, null, false).granted());
         assertTrue(turns.take(asked, Duration.ZERO, false, null, true).granted());
     }
 }
