@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What an ellipsis at the beginning or the end of a quotation may hide.
 final class EdgeEllipses {
@@ -42,6 +43,14 @@ final class EdgeEllipses {
             }
         }
         return Optional.empty();
+    }
+
+    /// What a reader has to know of words that stand in the copy: that a negation stands right before them.
+    static @Nullable String denial(Edges edges, Skeleton text) {
+        int at = text.at(edges.start());
+        List<String> before = at == 0 ? List.of() : words(text, Math.max(0, at - 24), at);
+        boolean denied = !before.isEmpty() && isWithinSentence(text, at) && Negations.isNegation(before.getLast());
+        return denied ? "In the copy “" + before.getLast() + "” stands right before it." : null;
     }
 
     /// What leads up to a quotation from the beginning of its sentence, if a comma parts them.

@@ -16,8 +16,15 @@ final class Interruptions {
     private static final Set<String> SAYING = Words.of("""
             said says say added adds wrote writes asked asks replied replies explained explains continued continues argued
             insisted warned noted told answered admitted declared remarked recalled concluded observed stated
-            sagte sagt erklärte meinte fügte schrieb betonte dit affirme affirmait ajoute ajouta déclaré expliqué
-            dijo añadió explicó afirmó disse ha aggiunse scrisse""");
+            tells argues insists warns notes answers admits declares remarks recalls concludes observes states put puts
+            paused remembered remembers claimed claims conceded acknowledged predicted testified joked tweeted quipped
+            asserted maintained stressed emphasized emphasised suggested responded cautioned lamented complained repeated
+            sagte sagt erklärte erklärt meinte meint fügte schrieb schreibt betonte betont fragte antwortete erzählte
+            berichtete warnte ergänzte räumte dit affirme affirmait affirmé ajoute ajouta ajouté déclare déclaré explique
+            expliqué raconte raconté répond répondu poursuit confie souligne souligné estime assure écrit
+            dijo dice añadió añade explicó explica afirmó afirma señaló señala aseguró asegura respondió contó comentó
+            declaró indicó advirtió disse dice ha aggiunse aggiunge scrisse spiegò spiega spiegato raccontò racconta
+            afirmou acrescentou explicou escreveu contou zei zegt schreef""");
 
     /// With one of these the words between two quotations are a sentence of the writer's own.
     private static final Set<String> WRITERS = Words.of("""
@@ -91,7 +98,8 @@ final class Interruptions {
     }
 
     private static int end(List<Token> tokens, int from) {
-        boolean says = false;
+        boolean says = namesAfterSo(tokens, from + 1);
+        boolean putsIt = from + 1 < tokens.size() && tokens.get(from + 1).text().equals("as");
         int words = 0;
         for (int i = from + 1; i < tokens.size() && words <= LONGEST; i++) {
             Token token = tokens.get(i);
@@ -103,10 +111,20 @@ final class Interruptions {
                 words++;
                 says |= SAYING.contains(word);
             }
-            if (WRITERS.contains(word) || word.indexOf('.') >= 0) {
+            boolean writers = WRITERS.contains(word) && !(putsIt && (word.equals("as") || word.equals("it")));
+            if (writers || word.indexOf('.') >= 0) {
                 return -1;
             }
         }
         return -1;
     }
+
+    /// German: „…“, so die Ministerin. „…“
+    private static boolean namesAfterSo(List<Token> tokens, int at) {
+        return at + 1 < tokens.size()
+                && tokens.get(at).text().equals("so")
+                && GERMAN_ARTICLES.contains(tokens.get(at + 1).text());
+    }
+
+    private static final Set<String> GERMAN_ARTICLES = Words.of("der die das ein eine Frau Herr");
 }

@@ -271,14 +271,22 @@ final class Overlay {
 
     /// The words with which the text breaks into the quotation to name the speaker, or "".
     String interruption() {
-        List<Token> words = alignment.steps().stream()
+        List<Token> words = leftOut();
+        return words.isEmpty()
+                ? ""
+                : text.substring(words.getFirst().start(), words.getLast().end());
+    }
+
+    private List<Token> leftOut() {
+        return alignment.steps().stream()
                 .filter(s -> s.move() == Move.DROPPED)
                 .map(s -> source.get(s.source()))
                 .filter(t -> t.isWord() && t.optional())
                 .toList();
-        return words.isEmpty()
-                ? ""
-                : text.substring(words.getFirst().start(), words.getLast().end());
+    }
+
+    boolean leavesOutNoteNumbersOnly() {
+        return leftOut().stream().allMatch(NoteNumbers::isNumber);
     }
 
     boolean onlyMarksDiffer() {

@@ -46,7 +46,7 @@ public final class QuotationMatcher {
             boolean cutAtEdge = pattern.opensWithEllipsis() || pattern.endsWithEllipsis();
             if (place != null && place.found() && (place.verbatim() || !cutAtEdge)) {
                 FindingKind kind = place.verbatim() ? FindingKind.VERBATIM : FindingKind.NORMALISED;
-                return at(kind, place.edges(), List.of(), null);
+                return at(kind, place.edges(), List.of(), EdgeEllipses.denial(place.edges(), text));
             }
             if (pattern.literals().isEmpty()) {
                 return none(FindingKind.NOT_CHECKABLE, "The quotation has no words outside brackets.");
@@ -145,6 +145,9 @@ public final class QuotationMatcher {
             if (overlay.isHonest()
                     && edges.lost().isEmpty()
                     && !overlay.interruption().isEmpty()) {
+                if (overlay.leavesOutNoteNumbersOnly()) {
+                    return at(FindingKind.NORMALISED, edges, List.of(), "The copy has a note's number in it.");
+                }
                 String reason = "The copy interrupts the quotation: " + overlay.interruption();
                 return at(FindingKind.ELIDED, edges, List.of(new Difference("", overlay.interruption())), reason);
             }
@@ -235,7 +238,11 @@ public final class QuotationMatcher {
             if ((long) window.size() * pattern.tokens().size() > TABLE) {
                 return null;
             }
-            return new Overlay(quotation, text.original, pattern.tokens(), Interruptions.optional(window));
+            return new Overlay(
+                    quotation,
+                    text.original,
+                    pattern.tokens(),
+                    Interruptions.optional(NoteNumbers.optional(window, text.original)));
         }
 
         private static QuotationPattern.Literal longest(QuotationPattern pattern) {

@@ -215,4 +215,15 @@ class QuotationMatcherTest {
         assertEquals(FindingKind.NOT_CHECKABLE, kind("…"));
         assertEquals(FindingKind.NOT_CHECKABLE, matcher.match("words", " \n").kind());
     }
+
+    @Test
+    void wordsRightBehindANegationAreFoundWithAWarning() {
+        Match match =
+                new QuotationMatcher().match("say that the weir was safe", "He did not say that the weir was safe.");
+        assertEquals(FindingKind.VERBATIM, match.kind());
+        assertEquals("In the copy “not” stands right before it.", match.reason());
+        assertNull(new QuotationMatcher()
+                .match("The weir was safe", "He said it was not. The weir was safe.")
+                .reason());
+    }
 }
