@@ -36,8 +36,10 @@ final class PageShape {
     private PageShape(Document page) {
         this.page = page;
         this.source = source(page);
+        int most = Words.count(page.body().text()) / 2;
         page.body().select(UNSEEN).stream()
                 .filter(part -> part != page.body() && part.selectFirst(CONTENT) == null)
+                .filter(part -> Words.count(part.text()) < most)
                 .forEach(Element::remove);
         this.title = page.title();
         this.headings = headings(page);

@@ -1,9 +1,12 @@
 package ibid.fetch;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -62,7 +65,7 @@ final class Paywalls {
         List<String> signals = signals(shape);
         boolean says = !signals.isEmpty() && signals.getFirst().startsWith("says: ");
         boolean free = !sold && FREE.matcher(data).find();
-        boolean brief = shape.contentWords() < Walls.THIN;
+        boolean brief = shape.contentWords() < 2 * Walls.NEXT_TO_NOTHING;
         boolean cut = cut(shape, !free && (brief || breaksOff(shape)))
                 .map(phrase -> signals.add("where the text ends: " + phrase))
                 .orElse(false);
@@ -131,12 +134,13 @@ final class Paywalls {
     ///
     /// @param offersCount whether an offer of something to read will do as well: many sites make one below a text
     private static Optional<String> cut(PageShape shape, boolean offersCount) {
+        Set<Element> banners = aboveTheHeading(shape);
         List<Element> offers = shape.page().select("div, section, form, dialog, p").stream()
                 .filter(block -> block.closest(EDGES) == null && block.selectFirst(EDGES) == null)
                 .filter(block -> block.selectFirst("a, button, input") != null)
                 .filter(block -> shape.consentBoxes().stream().noneMatch(block::equals))
                 .filter(block -> Words.count(block.text()) <= LONGEST_OFFER)
-                .filter(block -> !isTeaser(block))
+                .filter(block -> !isTeaser(block) && !banners.contains(block))
                 .toList();
         return offers.stream()
                 .flatMap(block -> WallWords.in(WallWords.Kind.CUT, block.text()).stream())
@@ -146,6 +150,19 @@ final class Paywalls {
                         .filter(Paywalls::standsInTheText)
                         .flatMap(block -> offer(block.text()).stream())
                         .findFirst());
+    }
+
+    /// What stands whole above the heading of a text is a banner, and cuts nothing off.
+    private static Set<Element> aboveTheHeading(PageShape shape) {
+        Element heading = shape.page().selectFirst("h1");
+        Set<Element> above = Collections.newSetFromMap(new IdentityHashMap<>());
+        if (heading != null) {
+            shape.page().body().getAllElements().stream()
+                    .takeWhile(element -> element != heading)
+                    .filter(element -> !heading.parents().contains(element))
+                    .forEach(above::add);
+        }
+        return above;
     }
 
     /// Leads to another sold story, by its heading.

@@ -74,7 +74,7 @@ final class Walls {
         List<String> signals = new ArrayList<>();
         Optional<String> markup = WallWords.inSource(shape.source());
         markup.ifPresent(mark -> signals.add("challenge markup " + mark));
-        if (shape.page().selectFirst(CAPTCHA) != null) {
+        if (shape.page().select(CAPTCHA).stream().anyMatch(Walls::guardsThePage)) {
             signals.add("a captcha");
         }
         Optional<String> headed = headed(WallWords.Kind.BOT, shape);
@@ -117,17 +117,30 @@ final class Walls {
         boolean onlyThat = accepts && about >= 2 && wordsBesides(shape) < NEXT_TO_NOTHING / 2;
         // A privacy policy can be cited as well; it carries its title, and no box covers it.
         boolean itself = isTheArticle(evidence, shape) && boxWords * 2 <= all;
-        boolean gate = shape.contentWords() < THIN && asksWhoOneIs(shape, signals);
+        boolean gate = asksWhoOneIs(shape, accepts || CitedTitle.isMissingFrom(evidence, shape), signals);
         boolean wall =
                 !itself && (gate || onlyThat || nothingElse && (signals.size() >= 2 || !signals.isEmpty() && dense));
         return wall ? Optional.of(new Judgement(CaptureVerdict.CONSENT_WALL, signals)) : Optional.empty();
     }
 
-    /// Age, kind of investor, terms: asked for in a heading, with something to press.
-    private static boolean asksWhoOneIs(PageShape shape, List<String> signals) {
+    /// Not the form below a text in which people write to the site.
+    private static boolean guardsThePage(Element captcha) {
+        Element form = captcha.closest("form");
+        return form == null || form.selectFirst("textarea:not([name*=captcha])") == null;
+    }
+
+    /// Age, kind of investor, terms: asked for in a heading, with a form to answer in and little to read.
+    ///
+    /// @param suspect something else speaks against the page; without it, the form must have fields
+    private static boolean asksWhoOneIs(PageShape shape, boolean suspect, List<String> signals) {
         Optional<String> headed = headed(WallWords.Kind.GATE, shape);
         headed.ifPresent(phrase -> signals.add("headed: " + phrase));
-        return headed.isPresent() && !shape.buttons().isEmpty();
+        return headed.isPresent()
+                && shape.contentWords() < (suspect ? THIN : NEXT_TO_NOTHING)
+                && shape.page().select("form").stream()
+                        .filter(Walls::inTheMiddle)
+                        .filter(form -> form.selectFirst("input[type=search], [name=q], [name=s]") == null)
+                        .anyMatch(form -> suspect || form.selectFirst("input, select") != null);
     }
 
     /// Running text that is not about consent.
