@@ -222,6 +222,11 @@ class BadInputTest {
     }
 
     @Test
+    void anIdWithAPercentSign() {
+        problem(given().urlEncodingEnabled(false).get("/claims/%25").then(), 404, "");
+    }
+
+    @Test
     void aMediaTypeThatIsNone() throws Exception {
         for (String type : List.of("nonsense", "text/", "/", ";")) {
             RawHttp.Answer answer = RawHttp.send(
