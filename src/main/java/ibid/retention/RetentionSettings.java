@@ -22,4 +22,11 @@ public interface RetentionSettings {
 
     /// After how long an audit and its faults may go; the newest one stays. Empty keeps them.
     Optional<Duration> audits();
+
+    /// After how long news may go, from feeds too; the newest of each kind about a claim or a document stays. Empty
+    /// keeps it.
+    Optional<Duration> news();
+
+    /// After how long what became of a webhook's deliveries may go; those under way stay. Empty keeps it.
+    Optional<Duration> deliveries();
 }

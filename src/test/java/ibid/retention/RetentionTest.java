@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import ibid.PlainProfile;
+import ibid.webhook.Receiver;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -22,12 +24,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -35,6 +42,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(PlainProfile.class)
 class RetentionTest {
+    private static final String PROGRESS = " and kind in ('DOCUMENT_CHECKING', 'DOCUMENT_DONE')";
+
     @Inject
     @All
     List<Expiry> expiries;
@@ -44,6 +53,9 @@ class RetentionTest {
 
     @Inject
     RetentionWork work;
+
+    @Inject
+    DataSource database;
 
     @ConfigProperty(name = "ibid.data")
     Path data;
@@ -137,6 +149,78 @@ class RetentionTest {
         given().get("/audits/" + second).then().statusCode(200);
     }
 
+    @Test
+    void ofDeliveriesThoseUnderWayStay() throws IOException {
+        try (Receiver receiver = new Receiver()) {
+            JsonPath webhook = given().contentType("application/json")
+                    .body(Map.of("url", receiver.url(), "events", List.of("document.edition")))
+                    .post("/webhooks")
+                    .jsonPath();
+            String deliveries = "/webhooks/" + webhook.getString("id") + "/deliveries";
+            String over = ping(webhook);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> given().get(deliveries)
+                            .jsonPath()
+                            .getList("outcome")
+                            .equals(List.of("DELIVERED")));
+            receiver.answering(500);
+            String underWay = ping(webhook);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> receiver.received().size() == 2);
+
+            expire("webhook deliveries", Instant.now().plusSeconds(60));
+
+            assertFalse(over.equals(underWay));
+            assertEquals(List.of(underWay), given().get(deliveries).jsonPath().getList("id"));
+            given().delete("/webhooks/" + webhook.getString("id"));
+        }
+    }
+
+    private static String ping(JsonPath webhook) {
+        return given().post("/webhooks/" + webhook.getString("id") + "/ping")
+                .jsonPath()
+                .getString("id");
+    }
+
+    @Test
+    void ofNewsTheNewestOfEachKindStaysAndNothingIsToldTwice() throws Exception {
+        Failed failed = failed("http://127.0.0.1:9/news");
+        fetchAgain(failed);
+        settled(failed.document());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> number("select count(*) from happening where document_id = '%s'", failed) == 0
+                        && news("document_id = '%s'" + PROGRESS, failed) > 1);
+        long kinds = number("select count(distinct (claim_id, kind)) from news where document_id = '%s'", failed);
+
+        expire("news", Instant.now().plusSeconds(60));
+
+        assertEquals(1, news("document_id = '%s'" + PROGRESS, failed));
+        // The two kinds that tell of progress count as one.
+        assertEquals(kinds - 1, news("document_id = '%s'", failed));
+        SQLException refused = assertThrows(
+                SQLException.class,
+                () -> number(
+                        "with g as (delete from news where document_id = '%s' returning 1)" + " select count(*) from g",
+                        failed));
+        assertTrue(refused.getMessage().contains("append-only"), refused.getMessage());
+    }
+
+    private long news(String condition, Failed failed) throws SQLException {
+        return number("select count(*) from news where " + condition, failed);
+    }
+
+    private long number(String query, Failed failed) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query.formatted(failed.document()))) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private void expire(String what, Instant before) {
         expiries.stream()
                 .filter(expiry -> expiry.what().equals(what))
@@ -146,7 +230,7 @@ class RetentionTest {
     }
 
     /// A claim that cites what cannot be had.
-    private record Failed(String claim, String source, String capture) {}
+    private record Failed(String document, String claim, String source, String capture) {}
 
     private static Failed failed(String url) {
         String document = given().contentType("text/plain; charset=UTF-8")
@@ -165,6 +249,7 @@ class RetentionTest {
         settled(document);
         JsonPath claims = given().get("/claims?document=" + document).jsonPath();
         return new Failed(
+                document,
                 claims.getString("[0].id"),
                 claims.getString("[0].citations[0].source.id"),
                 claims.getString("[0].citations[0].source.captures[0]"));
