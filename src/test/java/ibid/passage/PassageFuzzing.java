@@ -42,11 +42,23 @@ public final class PassageFuzzing {
             }
             String noise = noise(random);
             matcher.match(noise, text);
-            new PassageFinder().find(noise, noise(random));
+            new PassageFinder().find(noise, dress(random, noise.length()), PreparedText.of(noise(random)));
         }
         System.out.printf(
                 "%d documents: %d variants turned away; of %d changed quotations %d found, %d altered%n",
                 documents, turnedAway, changed, wronglyFound, altered);
+        if (wronglyFound + turnedAway > 0) {
+            System.exit(1);
+        }
+    }
+
+    private static Dress dress(Random random, int length) {
+        return new Dress(List.of(stretch(random, length)), List.of(stretch(random, length), stretch(random, length)));
+    }
+
+    private static Stretch stretch(Random random, int length) {
+        int start = random.nextInt(length + 1);
+        return new Stretch(start, start + random.nextInt(length + 1 - start));
     }
 
     private static String noise(Random random) {
