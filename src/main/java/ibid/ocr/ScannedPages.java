@@ -7,7 +7,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a PDF page by page; a page that cannot be read is left empty, and named.
@@ -24,6 +29,7 @@ final class ScannedPages {
     private final OcrLimits limits;
     private final List<String> words = new ArrayList<>();
     private final List<Integer> unread = new ArrayList<>();
+    private final List<Integer> undecodable = new ArrayList<>();
 
     ScannedPages(PageReader reader, OcrLimits limits) {
         this.reader = reader;
@@ -36,9 +42,28 @@ final class ScannedPages {
         Instant end = Instant.now().plus(limits.whole());
         int all = document.getNumberOfPages();
         while (words.size() < Math.min(all, limits.pages()) && Instant.now().isBefore(end)) {
+            if (hasJpeg2000(document.getPage(words.size()))) {
+                undecodable.add(words.size() + 1);
+            }
             words.add(words(drawing, words.size(), file));
         }
         return new Words(FormFedText.ofPages(words), remark(all));
+    }
+
+    /// No decoder that we may ship is to be had: such a picture is left out of the drawing.
+    private static boolean hasJpeg2000(PDPage page) {
+        PDResources resources = page.getResources();
+        if (resources == null) {
+            return false;
+        }
+        for (COSName name : resources.getXObjectNames()) {
+            if (resources.getCOSObject().getCOSDictionary(COSName.XOBJECT) instanceof COSDictionary objects
+                    && objects.getCOSStream(name) instanceof COSStream stream
+                    && String.valueOf(stream.getFilters()).contains(COSName.JPX_DECODE.getName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private String words(PageDrawing drawing, int page, Path file) {
@@ -59,9 +84,15 @@ final class ScannedPages {
             remarks.add("Only the first " + words.size() + " of " + all + " pages were read.");
         }
         if (!unread.isEmpty()) {
-            remarks.add(
-                    "Not read: page " + unread.stream().map(String::valueOf).collect(Collectors.joining(", ")) + ".");
+            remarks.add("Not read: page " + numbers(unread) + ".");
+        }
+        if (!undecodable.isEmpty()) {
+            remarks.add("Pictures in JPEG 2000 cannot be decoded here: page " + numbers(undecodable) + ".");
         }
         return remarks.isEmpty() ? null : String.join(" ", remarks);
+    }
+
+    private static String numbers(List<Integer> pages) {
+        return pages.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,21 @@ class TesseractTest {
                                 List.of(new Page(1, 0, 17), new Page(2, 17, 19), new Page(3, 19, 34))),
                         "Only the first 3 of 4 pages were read."),
                 tesseract().read(PrintedPage.pdf(List.of("The first page.", "", "The third page.", "The last page."))));
+    }
+
+    @Test
+    void aScanThatIsPackedAsJbig2IsReadToo() throws IOException {
+        String words = "The weir broke in the spring, unseen.";
+        assertEquals(
+                new Recognition.Read(layer(words, List.of(new Page(1, 0, 37))), null),
+                tesseract().read(PrintedPage.jbig2Pdf(words)));
+    }
+
+    @Test
+    void aPictureThatCannotBeDecodedIsNamed() throws IOException {
+        assertEquals(
+                new Recognition.Nothing("it found no words. Pictures in JPEG 2000 cannot be decoded here: page 1."),
+                tesseract().read(PrintedPage.coded(400, 400, new byte[100], COSName.JPX_DECODE)));
     }
 
     @Test
