@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 /// The main text of a web page, without what surrounds it.
 final class HtmlText {
     static final String EXTRACTOR = "ibid-html";
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     /// Below this share of the text that the page declares in JSON-LD, the page's own is not the article.
     private static final double FEW = .4;

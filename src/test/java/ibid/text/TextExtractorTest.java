@@ -38,7 +38,7 @@ class TextExtractorTest {
         assertEquals(
                 new Extracted(new TextLayer(
                         "ibid-html",
-                        "1",
+                        "2",
                         text,
                         List.of(),
                         "Catches fall",
