@@ -76,6 +76,24 @@ class ClaimVersionTest {
     }
 
     @Test
+    void claimsThatWereWrittenTogetherAreToldApart() {
+        String two = TEXT.formatted(mark).replace("long.[1]", "long.[1] Its crane of 1902 lifts 14 tonnes.[1]");
+        String document = given().contentType("text/plain; charset=UTF-8")
+                .body(two)
+                .post("/documents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        List<String> claims = given().get("/claims?document=" + document).path("id");
+        Response first = read(claims.get(0));
+        Response second = read(claims.get(1));
+        assertNotEquals(first.header("ETag"), second.header("ETag"));
+        assertEquals("The quay of " + mark + " is 212 metres long.[1]", first.path("text"));
+        assertEquals("Its crane of 1902 lifts 14 tonnes.[1]", second.path("text"));
+    }
+
+    @Test
     void whateverIsDoneToAClaimGivesItAnotherTagAndIsShown() throws Exception {
         String document = sent();
         String claim = given().get("/claims?document=" + document).path("[0].id");

@@ -46,10 +46,11 @@ class ClaimReports {
         return reports.claim(id).orElseThrow(() -> Problem.notFound("claim", id));
     }
 
-    /// Another release may say other things about the same rows.
+    /// Another release may say other things about the same rows; and two claims that were written together have rows
+    /// of the same versions.
     EntityTag tag(UUID id) {
         String version = versions.of(id).orElseThrow(() -> Problem.notFound("claim", id));
-        return new EntityTag(version + release);
+        return new EntityTag(id.toString().replace("-", "") + version + release);
     }
 
     /// The report as JSON. What is written may be newer than the tag, if it changes at this very moment, never older.

@@ -34,7 +34,8 @@ public class ClaimVersions {
     /// @param snapshot as PostgreSQL writes it: the transactions that it sees as ended
     private record Seen(String snapshot, String version) {}
 
-    /// Empty where there is no such claim. Two replicas give the same; any change another.
+    /// Empty where there is no such claim. Two replicas give the same; any change another. Only versions of the same
+    /// claim say anything beside each other.
     public Optional<String> of(UUID claim) {
         // Who is writing sees rows that no snapshot tells of, and that may yet be taken back.
         boolean writing = QuarkusTransaction.isActive();
