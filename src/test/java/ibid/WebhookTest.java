@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +24,8 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.awaitility.Awaitility;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,52 @@ class WebhookTest {
     @AfterEach
     void nobodyListens() {
         receiver.close();
+    }
+
+    @Test
+    void anAdministratorDoesAllOfItAtTheDesk() throws Exception {
+        Document refused = at("/desk/webhooks", Map.of("url", receiver.url(), "description", "The press"), 422);
+        assertEquals(
+                "Tick what it is to be told.", refused.select("[role=alert]").text());
+        assertEquals("The press", refused.select("[name=description]").val());
+        at("/desk/webhooks", Map.of("url", "file:///etc/passwd", "event", "document.done"), 422);
+
+        Document made = at(
+                "/desk/webhooks",
+                Map.of("url", receiver.url(), "event", "claim.reviewed", "document", "/desk/documents/" + document),
+                200);
+        assertTrue(made.select("[role=status] input").val().startsWith("whsec_"));
+        String page = made.select("form[action$=ping]").attr("action").replace("/ping", "");
+        at(page + "/ping", Map.of(), 303);
+        Awaitility.await().until(() -> shown(page).select("[data-row]").text().contains("Delivered"));
+        assertFalse(shown(page).outerHtml().contains("whsec_"), "the secret is shown once");
+        at(shown(page).select("form[action$=again]").attr("action"), Map.of(), 303);
+        Awaitility.await()
+                .until(() -> shown(page).select("[data-row] td").get(3).text().split("answered", -1).length == 3);
+        assertTrue(at(page + "/secret", Map.of(), 200)
+                .select("[role=status] input")
+                .val()
+                .startsWith("whsec_"));
+
+        at(page + "/retire", Map.of(), 303);
+        assertEquals(List.of(), shown(page).select("main form").eachAttr("action"));
+        assertTrue(shown("/desk/webhooks").select("tr.over").text().contains(receiver.url()));
+    }
+
+    private static Document shown(String page) {
+        return Jsoup.parse(given().get(page).then().statusCode(200).extract().asString());
+    }
+
+    private static Document at(String form, Map<String, String> fields, int status) {
+        return Jsoup.parse(given().redirects()
+                .follow(false)
+                .contentType("application/x-www-form-urlencoded")
+                .formParams(fields)
+                .post(form)
+                .then()
+                .statusCode(status)
+                .extract()
+                .asString());
     }
 
     private JsonPath registered(String... events) {

@@ -43,16 +43,19 @@ public class Actor {
         return role().filter(held -> held.includes(role)).isPresent();
     }
 
+    /// Whether what is a fact-checker's is to be offered.
+    public boolean checks() {
+        return may(Role.FACT_CHECKER);
+    }
+
+    /// Whether what is an editor's is to be offered.
+    public boolean edits() {
+        return may(Role.EDITOR);
+    }
+
     /// Whether what is the administrator's is to be offered.
     public boolean administers() {
         return may(Role.ADMINISTRATOR);
-    }
-
-    /// The role as the desk's style sheet names it, which leaves out what somebody may not use; nothing for somebody
-    /// who
-    /// is not signed in.
-    public String standing() {
-        return role().map(role -> "role-" + role.written()).orElse("");
     }
 
     /// Whether the name can be chosen at the desk: nobody signs in.

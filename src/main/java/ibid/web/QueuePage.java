@@ -43,11 +43,11 @@ public record QueuePage(
 
     /// The page's own address, with its filters: a queue can be kept as a bookmark.
     public String address() {
-        return "/desk/queue?" + filters();
+        return "/desk/queue" + (filters().isEmpty() ? "" : "?" + filters());
     }
 
     public String nextAddress() {
-        return address() + (filters().isEmpty() ? "" : "&") + "from=" + next;
+        return address() + (filters().isEmpty() ? "?" : "&") + "from=" + next;
     }
 
     private String filters() {

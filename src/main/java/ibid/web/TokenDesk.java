@@ -131,7 +131,7 @@ public class TokenDesk {
         if (user.filter(words -> words.length() > LONGEST_USER).isPresent()) {
             return new Asked.Faulty("A name has at most " + LONGEST_USER + " characters.");
         }
-        Optional<Document> only = document.flatMap(this::document);
+        Optional<Document> only = document.flatMap(address -> document(documents, address));
         if (document.isPresent() && only.isEmpty()) {
             return new Asked.Faulty("There is no such document. Its address ends with what is asked for here.");
         }
@@ -148,7 +148,7 @@ public class TokenDesk {
     }
 
     /// Somebody may paste the address of the document's page.
-    private Optional<Document> document(String address) {
+    static Optional<Document> document(Documents documents, String address) {
         try {
             return documents.document(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)));
         } catch (IllegalArgumentException e) {

@@ -2,6 +2,7 @@ package ibid.web;
 
 import ibid.document.Became;
 import ibid.document.Mend;
+import ibid.news.Kind;
 import ibid.passage.Drift;
 import ibid.passage.Element;
 import ibid.passage.FindingKind;
@@ -12,6 +13,7 @@ import ibid.review.Verdict;
 import ibid.search.Wish.Whose;
 import ibid.status.ClaimStatus;
 import ibid.status.SourceState;
+import ibid.webhook.Delivery;
 import io.quarkus.qute.TemplateExtension;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -224,6 +226,35 @@ final class Wording {
             case CHANGED -> "Changed";
             case GONE -> "Gone";
             case NEW -> "New";
+        };
+    }
+
+    static String label(Kind event) {
+        return switch (event) {
+            case CLAIM_STATUS -> "A claim has another status";
+            case CLAIM_REVIEWED -> "Somebody did something with a claim";
+            case CAPTURE_ARCHIVED -> "There is a copy of a source";
+            case CAPTURE_FAILED -> "A source could not be had";
+            case DOCUMENT_EDITION -> "A document came again";
+            case DOCUMENT_CHECKING -> "Work on a document began";
+            case DOCUMENT_DONE -> "Work on a document ended";
+        };
+    }
+
+    static String label(Delivery.Outcome outcome) {
+        return switch (outcome) {
+            case WAITING -> "On its way";
+            case DELIVERED -> "Delivered";
+            case PARKED -> "Given up";
+            case DROPPED -> "Dropped";
+        };
+    }
+
+    /// Whether there is sense in sending it again.
+    static boolean again(Delivery delivery) {
+        return switch (delivery.outcome()) {
+            case DELIVERED, PARKED -> true;
+            case WAITING, DROPPED -> false;
         };
     }
 }

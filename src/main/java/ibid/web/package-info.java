@@ -2,7 +2,8 @@
 ///
 /// May use: `status`, `passage`, `citation`, `source`, `capture`, `document`, `finding`, `review`,
 /// `reading`, `fetch`, `report`, `identity`, `text`,
-/// `copy`, `search`, `bibliography`, `merging`, `takedown`.
+/// `copy`, `search`, `bibliography`, `merging`, `takedown`,
+/// `webhook`, `news`.
 @NullMarked
 package ibid.web;
 
