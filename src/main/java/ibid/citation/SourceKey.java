@@ -57,8 +57,9 @@ public sealed interface SourceKey {
     }
 
     private static Optional<SourceKey> bibliographic(CslItem csl) {
-        boolean placed = csl.title() == null || (csl.section() != null && csl.volume() != null);
-        String title = plain(placed ? place(csl) : csl.title());
+        String named = csl.title();
+        boolean placed = named == null || (csl.section() != null && csl.volume() != null);
+        String title = plain(named == null || placed ? place(csl) : named);
         String family = csl.author().isEmpty()
                 ? csl.editor().isEmpty() ? "" : familyOf(csl.editor().getFirst())
                 : familyOf(csl.author().getFirst());
