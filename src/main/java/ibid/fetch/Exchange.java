@@ -134,11 +134,13 @@ final class Exchange {
             ReplyReader reader = new ReplyReader(connection.channel().getInputStream(), limits);
             HttpReply.Reading reading = reader.read();
             kept = reader.leavesUsable();
-            return used && reader.foundClosed()
+            return used && reader.foundClosed() && !isStopped()
                     ? Optional.empty()
                     : Optional.of(outcome(reading, reader, connection, target, at, request));
         } catch (IOException lost) {
-            return used ? Optional.empty() : Optional.of(failed(lost, target, connection.address(), false));
+            return used && !isStopped()
+                    ? Optional.empty()
+                    : Optional.of(failed(lost, target, connection.address(), false));
         } finally {
             if (kept) {
                 idle.put(connection);
@@ -146,6 +148,11 @@ final class Exchange {
                 connection.close();
             }
         }
+    }
+
+    /// Whether it was this side that closed the connection, since the program ends: nothing is asked again then.
+    private static boolean isStopped() {
+        return Thread.currentThread().isInterrupted();
     }
 
     /// @param early before anything was asked
