@@ -105,6 +105,7 @@ class ArchitectureTest {
                         "ibid.reading..",
                         "ibid.citation..",
                         "ibid.passage..",
+                        "ibid.coverage..",
                         "ibid.fetch..",
                         "ibid.memento..",
                         "ibid.warc..",

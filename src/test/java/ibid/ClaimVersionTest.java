@@ -38,6 +38,7 @@ class ClaimVersionTest {
             "claim_change",
             "claim_tag",
             "citation_mend",
+            "page_mend",
             "source_act",
             "text_layer",
             "news",

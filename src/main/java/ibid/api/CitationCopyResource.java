@@ -15,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -41,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Citations", description = "The works cited inside notes.")
 public class CitationCopyResource {
+    private static final int LONGEST_NOTE = 2000;
+
     private final Citations citations;
     private final Sources sources;
     private final Captures captures;
@@ -76,8 +79,14 @@ public class CitationCopyResource {
     public RestResponse<Capture> attach(
             @RestPath UUID id,
             @RestForm("file") @Schema(type = SchemaType.STRING, format = "binary") @Nullable FileUpload file,
-            @RestForm @Schema(description = "Which pages of the work it shows.") @Nullable String pages,
-            @RestForm @Schema(description = "Where it comes from, or what to mind.") @Nullable String note) {
+            @RestForm
+                    @Size(max = CopyPagesResource.LONGEST) @Schema(
+                            description =
+                                    "Which pages of the work it shows, such as '88-91' or 'xii, 1-20'; left out for"
+                                            + " the whole work. What is cited from other pages is then NOT_CHECKABLE in it, not"
+                                            + " missing, and the claim waits for these.")
+                    @Nullable String pages,
+            @RestForm @Size(max = LONGEST_NOTE) @Schema(description = "Where it comes from, or what to mind.") @Nullable String note) {
         UUID source = source(id);
         if (file == null) {
             throw Problem.badRequest("The form has no part 'file' with the copy.");

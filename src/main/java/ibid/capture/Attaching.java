@@ -149,7 +149,8 @@ public class Attaching {
             if (layer != null) {
                 captures.getEntityManager().persist(new LayerRow(row.id, layer, now));
             }
-            if (verdict.searchable()) {
+            // Some pages of it do not make the source itself worth no more tries.
+            if (verdict.searchable() && upload.pages() == null) {
                 sources.attemptNextAt(source, null);
             }
             captures.flush();

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param refersTo the earlier capture that holds the payload, where the very same came again
 /// @param record the WARC record of the payload, `urn:uuid:…`; a revisit where it is held by another capture
 /// @param fileName of an upload
-/// @param pages which pages of the work an upload shows, as its bringer says
+/// @param pages which pages of the work it shows, as a person has said; null for a copy of the whole work
 /// @param note of its bringer
 /// @param archive the host of the web archive that a copy comes from
 /// @param mementoAt when that archive made the copy; it shows the source as it was then
@@ -80,6 +80,11 @@ public record Capture(
     /// Whether it holds a copy of the source, with text or without: no wall, no error page, and not taken down.
     public boolean kept() {
         return searchable() || (takenDown == null && verdict == CaptureVerdict.NO_TEXT_LAYER);
+    }
+
+    /// Whether it holds all of the source, as far as anybody has said, with text in which passages may be searched.
+    public boolean whole() {
+        return searchable() && pages == null;
     }
 
     /// Whether it holds a copy with text in which passages may be searched.

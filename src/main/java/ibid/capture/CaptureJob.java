@@ -195,6 +195,7 @@ class CaptureJob {
             return false;
         }
         fill(row, ended, file);
+        row.pages = file == null ? null : pagesOf(file.refersTo(), row.source);
         TextLayer layer = ended.appraised().layer();
         if (layer != null) {
             captures.getEntityManager().persist(new LayerRow(id, layer, ended.at()));
@@ -211,6 +212,15 @@ class CaptureJob {
                 .increment();
         LOG.infof("Capture %s: %s", id, row.verdict);
         return true;
+    }
+
+    /// What a person said of the very same bytes holds for them whenever they come again.
+    private @Nullable String pagesOf(@Nullable UUID same, UUID source) {
+        return Optional.ofNullable(same)
+                .flatMap(captures::findByIdOptional)
+                .filter(before -> before.source.equals(source))
+                .map(before -> before.pages)
+                .orElse(null);
     }
 
     private boolean isTakenDown(UUID capture) {
@@ -257,7 +267,7 @@ class CaptureJob {
         List<Capture> all = captures.ofSources(List.of(row.source)).getOrDefault(row.source, List.of());
         CaptureVerdict verdict = Optional.ofNullable(row.verdict).orElseThrow();
         String url = Optional.ofNullable(row.url).orElseThrow();
-        if (all.stream().anyMatch(Capture::searchable)) {
+        if (all.stream().anyMatch(Capture::whole)) {
             sources.attemptNextAt(row.source, null);
         } else if (row.by == Capture.By.ARCHIVE) {
             tryLive(row.source, url, all);

@@ -45,11 +45,12 @@ class RecaptureWork implements Work {
         List<Capture> all = captures.ofSources(List.of(failed.source())).getOrDefault(failed.source(), List.of());
         // Any later capture has a plan of its own.
         boolean latest = all.reversed().stream()
+                .filter(capture -> capture.by() != Capture.By.UPLOAD)
                 .filter(capture -> capture.by() != Capture.By.ARCHIVE || failed.by() == Capture.By.ARCHIVE)
                 .findFirst()
                 .filter(failed::equals)
                 .isPresent();
-        if (url != null && latest && all.stream().noneMatch(Capture::searchable) && !isTakenDown(failed)) {
+        if (url != null && latest && all.stream().noneMatch(Capture::whole) && !isTakenDown(failed)) {
             sources.attemptNextAt(failed.source(), null);
             captures.request(failed.source(), url, failed.by(), MACHINE);
         }

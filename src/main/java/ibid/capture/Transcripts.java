@@ -98,7 +98,9 @@ public class Transcripts {
         LayerRow layer = LayerRow.ofOcr(row.id, text, by, now);
         captures.getEntityManager().persist(layer);
         row.ocr = new Ocr(layer.id, text.extractor(), text.version(), text.language(), by, now, remark);
-        sources.attemptNextAt(row.source, null);
+        if (row.pages == null) {
+            sources.attemptNextAt(row.source, null);
+        }
         captures.flush();
         completed.fire(new CaptureCompleted(row.id, row.source));
         return layer.layer();

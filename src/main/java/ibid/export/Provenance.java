@@ -25,6 +25,15 @@ final class Provenance {
         if (by == null || at == null) {
             return source.detail() == null ? "no copy" : "no copy: " + source.detail();
         }
+        String came = came(by, at, source);
+        return source.pages() == null ? came : came + "; shows “" + source.pages() + "” only" + note(source);
+    }
+
+    private static String note(SourceReport source) {
+        return source.note() == null ? "" : " (" + source.note() + ")";
+    }
+
+    private static String came(Capture.By by, Instant at, SourceReport source) {
         return switch (by) {
             case FETCH -> "fetched " + moment(at);
             case RENDER -> "rendered " + moment(at);

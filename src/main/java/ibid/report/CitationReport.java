@@ -37,12 +37,30 @@ public record CitationReport(
 
         @Schema(description = "Null for a back-reference that could not be resolved.") @Nullable SourceReport source,
 
+        @Schema(
+                description = "What the copies show, where each of them shows only some pages of the work; null where a"
+                        + " copy of the whole work can be searched, or none can.")
+        @Nullable CoverageReport coverage,
+
         @Schema(description = "What was seen in this source's copies for the claim; empty outside a claim.")
         List<FindingReport> findings) {
 
     /// The citation without what others bring to it: the same as long as nobody mends it.
     public CitationReport itself() {
         return new CitationReport(
-                id, note, signal, text, start, end, csl, backReference, means, confidence, mended, null, List.of());
+                id,
+                note,
+                signal,
+                text,
+                start,
+                end,
+                csl,
+                backReference,
+                means,
+                confidence,
+                mended,
+                null,
+                null,
+                List.of());
     }
 }

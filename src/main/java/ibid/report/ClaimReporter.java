@@ -67,7 +67,7 @@ final class ClaimReporter {
                 Workflow.verdict(history),
                 Workflow.assignee(history),
                 claim.goneIn(),
-                unchecked(sought, seen, dossier.underWay(claim)),
+                unchecked(sought, seen, unanswered(claim)),
                 dossier.citationsOf(claim).stream()
                         .map(citation -> report(citation, claim))
                         .toList(),
@@ -103,9 +103,7 @@ final class ClaimReporter {
                 changedSinceSigned,
                 !citations.isEmpty(),
                 dossier.underWay(claim),
-                citations.stream()
-                        .anyMatch(citation -> SourceReports.searchable(dossier.capturesOf(citation))
-                                .isEmpty()),
+                citations.stream().anyMatch(citation -> !dossier.answers(citation)),
                 exact.size(),
                 Math.toIntExact(
                         exact.stream().filter(element -> found(element, seen)).count()),
@@ -151,9 +149,20 @@ final class ClaimReporter {
                 .anyMatch(entry -> entry.getValue().stream().anyMatch(FindingKind::found));
     }
 
-    /// @param underWay whether a copy is still to come, or to be looked at
+    /// Why an element may be unanswered that was not looked for in vain.
+    private UncheckedElement.Reason unanswered(Claim claim) {
+        if (dossier.underWay(claim)) {
+            return UncheckedElement.Reason.CHECKING;
+        }
+        return dossier.citationsOf(claim).stream()
+                        .flatMap(citation -> dossier.coverageOf(citation).stream())
+                        .allMatch(coverage -> coverage.reach().answers())
+                ? UncheckedElement.Reason.NOT_CHECKABLE
+                : UncheckedElement.Reason.PAGES_MISSING;
+    }
+
     private static List<UncheckedElement> unchecked(
-            List<Match> elements, Map<Span, Set<FindingKind>> seen, boolean underWay) {
+            List<Match> elements, Map<Span, Set<FindingKind>> seen, UncheckedElement.Reason unanswered) {
         return elements.stream()
                 .filter(element ->
                         !found(element, seen) && kinds(element, seen).stream().noneMatch(FindingKind::discrepant))
@@ -162,17 +171,15 @@ final class ClaimReporter {
                         element.claimed(),
                         element.claimedStart(),
                         element.claimedEnd(),
-                        reason(kinds(element, seen), underWay)))
+                        reason(kinds(element, seen), unanswered)))
                 .toList();
     }
 
-    private static UncheckedElement.Reason reason(Set<FindingKind> seen, boolean underWay) {
-        if (underWay) {
-            return UncheckedElement.Reason.CHECKING;
-        }
-        return seen.stream().anyMatch(FindingKind::missing)
+    private static UncheckedElement.Reason reason(Set<FindingKind> seen, UncheckedElement.Reason unanswered) {
+        return unanswered == UncheckedElement.Reason.NOT_CHECKABLE
+                        && seen.stream().anyMatch(FindingKind::missing)
                 ? UncheckedElement.Reason.NOT_IN_THIS_COPY
-                : UncheckedElement.Reason.NOT_CHECKABLE;
+                : unanswered;
     }
 
     CitationReport report(Citation citation) {
@@ -184,20 +191,25 @@ final class ClaimReporter {
                 citation,
                 dossier.findingsOn(claim).stream()
                         .filter(finding -> finding.citation().equals(citation.id()))
-                        .filter(finding -> worthShowing(finding, dossier.capturesOf(citation)))
+                        .filter(finding -> worthShowing(finding, citation))
                         .map(finding -> FindingReport.of(finding, sight))
                         .toList());
     }
 
-    /// Of captures that gave nothing only the newest is worth a reader's while, and none once there is a copy.
-    private static boolean worthShowing(Finding finding, List<Capture> captures) {
-        return finding.match().kind() != FindingKind.NOT_CHECKABLE
-                || (SourceReports.searchable(captures).isEmpty()
-                        && captures.reversed().stream()
-                                .filter(Capture::done)
-                                .findFirst()
-                                .map(newest -> newest.id().equals(finding.capture()))
-                                .orElse(false));
+    /// Of captures that gave no answer only the newest is worth a reader's while, and none once there is a copy that
+    /// does.
+    private boolean worthShowing(Finding finding, Citation citation) {
+        if (finding.match().kind() != FindingKind.NOT_CHECKABLE) {
+            return true;
+        }
+        List<Capture> newest = dossier.capturesOf(citation).reversed();
+        return !dossier.answers(citation)
+                && newest.stream()
+                        .filter(Capture::searchable)
+                        .findFirst()
+                        .or(() -> newest.stream().filter(Capture::done).findFirst())
+                        .filter(capture -> capture.id().equals(finding.capture()))
+                        .isPresent();
     }
 
     private CitationReport report(Citation citation, List<FindingReport> findings) {
@@ -216,6 +228,7 @@ final class ClaimReporter {
                 source(citation)
                         .map(source -> SourceReports.report(source, dossier.capturesOf(citation)))
                         .orElse(null),
+                dossier.coverageOf(citation).map(CoverageReport::of).orElse(null),
                 findings);
     }
 
@@ -231,7 +244,7 @@ final class ClaimReporter {
         List<Citation> citations = dossier.citationsOf(claim);
         Map<UUID, String> digests = new HashMap<>();
         for (Citation citation : citations) {
-            SourceReports.searchable(dossier.capturesOf(citation))
+            SourceReports.standing(dossier.capturesOf(citation))
                     .ifPresent(copy -> digests.put(copy.source(), Objects.requireNonNull(copy.digest())));
         }
         Map<UUID, UUID> mends = new HashMap<>();

@@ -1,6 +1,8 @@
 package ibid.report;
 
 import ibid.capture.Capture;
+import ibid.coverage.Cited;
+import ibid.coverage.Coverage;
 import ibid.document.Citation;
 import ibid.document.Claim;
 import ibid.document.Note;
@@ -83,6 +85,28 @@ record Dossier(
     List<Capture> capturesOf(Citation citation) {
         UUID source = citation.source();
         return source == null ? List.of() : captures.getOrDefault(source, List.of());
+    }
+
+    /// Whether there is a copy that has what is cited, if the work has it.
+    boolean answers(Citation citation) {
+        return capturesOf(citation).stream().anyMatch(Capture::searchable)
+                && coverageOf(citation)
+                        .map(coverage -> coverage.reach().answers())
+                        .orElse(true);
+    }
+
+    /// What the copies of the cited work show, where each of them shows some pages only.
+    Optional<Coverage> coverageOf(Citation citation) {
+        List<Capture> copies =
+                capturesOf(citation).stream().filter(Capture::searchable).toList();
+        return copies.isEmpty() || copies.stream().anyMatch(Capture::whole)
+                ? Optional.empty()
+                : Optional.of(Coverage.of(copies.stream().map(Capture::pages).toList(), cited(citation, sources)));
+    }
+
+    static Cited cited(Citation citation, Map<UUID, Source> sources) {
+        Optional<Source> source = Optional.ofNullable(citation.source()).map(sources::get);
+        return Cited.of(citation.csl(), citation.text(), source.map(Source::csl).orElse(null));
     }
 
     List<Finding> findingsOn(Claim claim) {

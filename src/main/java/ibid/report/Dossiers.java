@@ -76,11 +76,12 @@ class Dossiers {
             }
         });
         Map<UUID, List<Finding>> counting = new HashMap<>();
+        Glimpses glimpses = new Glimpses(apparatus);
         all.forEach((claim, found) -> counting.put(
                 claim,
-                found.stream()
+                glimpses.of(found.stream()
                         .filter(finding -> current.contains(new Compared(finding.citation(), finding.capture())))
-                        .toList()));
+                        .toList())));
         return counting;
     }
 }

@@ -19,7 +19,7 @@ record Passages(Dossier dossier) {
     /// A copy that the claim was not yet held against changes nothing so far.
     boolean stand(Claim claim, Review act, UUID source) {
         List<Capture> captures = dossier.captures().getOrDefault(source, List.of());
-        Optional<Capture> newest = SourceReports.searchable(captures);
+        Optional<Capture> newest = SourceReports.standing(captures);
         if (newest.isEmpty()) {
             return false;
         }

@@ -26,6 +26,12 @@ public record SourceReport(
 
         @Schema(description = "Why the latest capture gave nothing, and what to do next.") @Nullable String detail,
 
+        @Schema(
+                description =
+                        "The copy that counts: the newest of the whole work, or else the newest of some pages; null"
+                                + " where there is none.")
+        @Nullable UUID copy,
+
         @Schema(description = "How the copy that counts came. UPLOAD is never 'fetched'.")
         Capture.@Nullable By by,
 
@@ -41,6 +47,13 @@ public record SourceReport(
                 description = "Whose reading of that copy is searched, where the copy holds no text itself: a program's"
                         + " (OCR) or a person's. Null where its own text is.")
         @Nullable Ocr ocr,
+
+        @Schema(
+                description = "Which pages of the work that copy shows, as a person has said; null for the whole work,"
+                        + " and where there is no copy.")
+        @Nullable String pages,
+
+        @Schema(description = "What its bringer says of that copy.") @Nullable String note,
 
         @Schema(description = "When it is tried again.") @Nullable Instant nextAttemptAt,
 

@@ -30,6 +30,7 @@ final class SourceReports {
                 state(source, captures),
                 latest.map(Capture::verdict).orElse(null),
                 counts.isPresent() ? null : detail(source, latest),
+                counts.map(Capture::id).orElse(null),
                 counts.map(Capture::by).orElse(null),
                 counts.filter(copy -> copy.by() == Capture.By.UPLOAD)
                         .map(Capture::requestedBy)
@@ -38,6 +39,8 @@ final class SourceReports {
                 counts.map(Capture::mementoAt).orElse(null),
                 counts.map(Capture::capturedAt).orElse(null),
                 counts.map(Capture::ocr).orElse(null),
+                counts.map(Capture::pages).orElse(null),
+                counts.map(Capture::note).orElse(null),
                 source.nextAttemptAt(),
                 death.isPresent(),
                 death.map(SourceReports::reason).orElse(null),
@@ -88,14 +91,22 @@ final class SourceReports {
         return capture.done() && (capture.by() != Capture.By.ARCHIVE || capture.kept());
     }
 
-    /// The newest copy with text in which passages can be searched.
-    static Optional<Capture> searchable(List<Capture> captures) {
-        return captures.reversed().stream().filter(Capture::searchable).findFirst();
+    /// The copy in which passages stand or not: the newest of the whole work, or else the oldest of some pages. One of
+    /// other pages takes nothing away from what was seen before.
+    static Optional<Capture> standing(List<Capture> captures) {
+        return captures.reversed().stream()
+                .filter(Capture::whole)
+                .findFirst()
+                .or(() -> captures.stream().filter(Capture::searchable).findFirst());
     }
 
-    /// The newest searchable copy, or else the newest that a person brought.
+    /// The newest copy of the whole work, or else the newest of some pages, or else the newest without text.
     private static Optional<Capture> copyThatCounts(List<Capture> captures) {
-        return searchable(captures)
+        return captures.reversed().stream()
+                .filter(Capture::whole)
+                .findFirst()
+                .or(() ->
+                        captures.reversed().stream().filter(Capture::searchable).findFirst())
                 .or(() -> captures.reversed().stream()
                         .filter(capture -> capture.done() && capture.kept())
                         .findFirst());

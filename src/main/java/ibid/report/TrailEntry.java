@@ -14,7 +14,7 @@ public record TrailEntry(
         @Schema(
                 description =
                         "take, assign, release, propose, sign, send-back, comment, undo, mark, mend, tag or untag a"
-                                + " claim; attach, take-down or lift-takedown a copy; send an edition; mend-, accept-, split-,"
+                                + " claim; attach, take-down or lift-takedown a copy; mend-pages of a copy; send an edition; mend-, accept-, split-,"
                                 + " join- or undo-citation; merge-, split- or undo-source.")
         String act,
 

@@ -1,6 +1,8 @@
 package ibid.report;
 
 import ibid.capture.Capture;
+import ibid.capture.PageMend;
+import ibid.capture.PageMends;
 import ibid.document.Apparatus;
 import ibid.document.Apparatuses;
 import ibid.document.Claim;
@@ -37,6 +39,7 @@ public class Trails {
     private final Reviews reviews;
     private final Tags tags;
     private final Apparatuses apparatuses;
+    private final PageMends pages;
     private final Takedowns takedowns;
     private final WorkTrail works;
 
@@ -46,6 +49,7 @@ public class Trails {
             Reviews reviews,
             Tags tags,
             Apparatuses apparatuses,
+            PageMends pages,
             Takedowns takedowns,
             WorkTrail works) {
         this.documents = documents;
@@ -53,6 +57,7 @@ public class Trails {
         this.reviews = reviews;
         this.tags = tags;
         this.apparatuses = apparatuses;
+        this.pages = pages;
         this.takedowns = takedowns;
         this.works = works;
     }
@@ -73,7 +78,7 @@ public class Trails {
                                 .map(review -> entry(review, all)),
                         claims.changesIn(document).stream().map(change -> entry(change, all)),
                         tags.entries(all.keySet()).stream().map(tag -> entry(tag, all)),
-                        uploads(apparatus),
+                        copies(apparatus),
                         takedowns(apparatus),
                         works.of(whole))
                 .flatMap(Function.identity())
@@ -172,14 +177,52 @@ public class Trails {
         return Optional.ofNullable(source).map(work -> work.csl().title()).orElse("a source without a title");
     }
 
-    private static Stream<TrailEntry> uploads(Apparatus apparatus) {
+    /// What people brought, and what they said of the pages of copies.
+    private Stream<TrailEntry> copies(Apparatus apparatus) {
+        Map<UUID, List<PageMend>> mends =
+                pages
+                        .of(apparatus.captures().values().stream()
+                                .flatMap(List::stream)
+                                .map(Capture::id)
+                                .toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(PageMend::capture));
         return apparatus.sources().values().stream()
                 .flatMap(source -> apparatus.captures().getOrDefault(source.id(), List.of()).stream()
-                        .filter(capture -> capture.by() == Capture.By.UPLOAD)
-                        .map(capture -> entry(capture, source)));
+                        .flatMap(capture -> entries(capture, source, mends.getOrDefault(capture.id(), List.of()))));
     }
 
-    private static TrailEntry entry(Capture capture, Source source) {
+    private static Stream<TrailEntry> entries(Capture capture, Source source, List<PageMend> mends) {
+        @Nullable String first = mends.isEmpty() ? capture.pages() : mends.getFirst().before();
+        return Stream.concat(
+                capture.by() == Capture.By.UPLOAD ? Stream.of(entry(capture, first, source)) : Stream.empty(),
+                mends.stream().map(mend -> entry(mend, source)));
+    }
+
+    private static TrailEntry entry(PageMend mend, Source source) {
+        return new TrailEntry(
+                mend.at(),
+                mend.by(),
+                "mend-pages",
+                null,
+                title(source),
+                null,
+                null,
+                null,
+                Stream.of(
+                                Optional.of(
+                                        "pages " + shown(mend.before()) + " before, " + shown(mend.after()) + " after"),
+                                labelled("", mend.reason()))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private static String shown(@Nullable String pages) {
+        return pages == null ? "all" : pages;
+    }
+
+    /// @param pages that it was said to show when it came
+    private static TrailEntry entry(Capture capture, @Nullable String pages, Source source) {
         return new TrailEntry(
                 capture.requestedAt(),
                 capture.requestedBy(),
@@ -189,10 +232,7 @@ public class Trails {
                 null,
                 null,
                 null,
-                Stream.of(
-                                labelled("", capture.fileName()),
-                                labelled("pages ", capture.pages()),
-                                labelled("", capture.note()))
+                Stream.of(labelled("", capture.fileName()), labelled("pages ", pages), labelled("", capture.note()))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining("; ")));
     }

@@ -14,6 +14,8 @@ public record UncheckedElement(
         @Schema(
                 description = "NOT_IN_THIS_COPY: looked for in every copy there is, and in none of them, which does not"
                         + " make it false. NOT_CHECKABLE: there is no copy in which it could be looked for."
+                        + " PAGES_MISSING: the copies show only some pages of a cited work, and it may stand on others;"
+                        + " the citation's coverage says which are lacking."
                         + " CHECKING: a copy is under way, or not looked at yet.")
         Reason reason) {
 
@@ -21,6 +23,7 @@ public record UncheckedElement(
     public enum Reason {
         NOT_IN_THIS_COPY,
         NOT_CHECKABLE,
+        PAGES_MISSING,
         CHECKING
     }
 }

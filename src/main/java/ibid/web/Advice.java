@@ -2,6 +2,7 @@ package ibid.web;
 
 import ibid.report.CitationReport;
 import ibid.report.ClaimReport;
+import ibid.report.CoverageReport;
 import ibid.report.SourceReport;
 import ibid.status.ClaimStatus;
 import ibid.status.SourceState;
@@ -56,21 +57,31 @@ record Advice(String text, @Nullable String place) {
                 .findFirst()
                 .map(citation -> isTakenDown(citation)
                         ? new Advice("What it cites was taken down: decide without it.", place(citation.id()))
-                        : new Advice(
-                                "Attach a copy of “"
-                                        + Optional.ofNullable(citation.csl().title())
-                                                .orElse(citation.text())
-                                        + "”, or give a better address.",
-                                place(citation.id())));
+                        : lacking(citation)
+                                .orElseGet(() -> new Advice(
+                                        "Attach a copy of “"
+                                                + Optional.ofNullable(
+                                                                citation.csl().title())
+                                                        .orElse(citation.text())
+                                                + "”, or give a better address.",
+                                        place(citation.id()))));
+    }
+
+    /// There is a copy, but of other pages.
+    private static Optional<Advice> lacking(CitationReport citation) {
+        return Optional.ofNullable(citation.coverage())
+                .map(CoverageReport::detail)
+                .map(detail -> new Advice(detail, place(citation.id())));
     }
 
     private static boolean isTakenDown(CitationReport citation) {
         return citation.source() != null && citation.source().takenDown() != null;
     }
 
-    private static boolean missing(CitationReport citation) {
+    static boolean missing(CitationReport citation) {
         SourceReport source = citation.source();
-        return source != null && source.state() != SourceState.ARCHIVED && source.state() != SourceState.PENDING;
+        return lacking(citation).isPresent()
+                || source != null && source.state() != SourceState.ARCHIVED && source.state() != SourceState.PENDING;
     }
 
     static String place(UUID citation) {

@@ -4,6 +4,7 @@ import ibid.bibliography.CslJson;
 import ibid.capture.Attached;
 import ibid.capture.Attaching;
 import ibid.capture.Captures;
+import ibid.capture.PageMends;
 import ibid.capture.Upload;
 import ibid.document.Citation;
 import ibid.document.Citations;
@@ -19,12 +20,15 @@ import ibid.takedown.TakedownOutcome;
 import ibid.takedown.Takedowns;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -44,6 +48,7 @@ public class CitationDesk {
     private final Citations citations;
     private final Captures captures;
     private final Attaching attaching;
+    private final PageMends pageMends;
     private final Mending mending;
     private final Sources sources;
     private final Takedowns takedowns;
@@ -55,6 +60,7 @@ public class CitationDesk {
             Citations citations,
             Captures captures,
             Attaching attaching,
+            PageMends pageMends,
             Mending mending,
             Sources sources,
             Takedowns takedowns,
@@ -64,6 +70,7 @@ public class CitationDesk {
         this.citations = citations;
         this.captures = captures;
         this.attaching = attaching;
+        this.pageMends = pageMends;
         this.mending = mending;
         this.sources = sources;
         this.takedowns = takedowns;
@@ -109,6 +116,32 @@ public class CitationDesk {
         }
         captures.request(source, address, actor.name());
         return ClaimScreen.back(id);
+    }
+
+    /// Says which pages of the work a copy shows.
+    @POST
+    @Path("/pages")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    @RolesAllowed(Role.Name.FACT_CHECKER)
+    public RestResponse<Object> pages(
+            @RestPath UUID id,
+            @RestPath UUID citation,
+            @RestForm @NotNull @Nullable UUID copy,
+            @RestForm @Size(max = 200) @Nullable String pages,
+            @RestForm @Nullable String reason) {
+        PageMends.Outcome outcome = pageMends
+                .mend(
+                        Objects.requireNonNull(copy),
+                        ClaimScreen.given(pages),
+                        actor.name(),
+                        ClaimScreen.given(reason),
+                        () -> {})
+                .orElseThrow(NotFoundException::new);
+        return switch (outcome) {
+            case PageMends.Outcome.Said _ -> ClaimScreen.back(id, citation);
+            case PageMends.Outcome.Refused(String detail) -> screen.refused(id, 409, detail);
+        };
     }
 
     /// Takes the cited source down, for all documents.

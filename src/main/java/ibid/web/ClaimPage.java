@@ -65,12 +65,24 @@ public record ClaimPage(
 
     /// What was found, but not once more why the source is not here.
     public List<FindingReport> shown(CitationReport citation) {
-        @Nullable String said = citation.source() == null ? null : citation.source().detail();
+        @Nullable String said = said(citation);
         return Shelf.shown(citation).stream()
                 .filter(finding -> finding.kind() != FindingKind.NOT_CHECKABLE
                         || finding.reason() == null
                         || !finding.reason().equals(said))
                 .toList();
+    }
+
+    /// Whether a person has to bring a copy, or more of it.
+    public boolean lacking(CitationReport citation) {
+        return Advice.missing(citation);
+    }
+
+    private static @Nullable String said(CitationReport citation) {
+        if (citation.coverage() != null) {
+            return citation.coverage().detail();
+        }
+        return citation.source() == null ? null : citation.source().detail();
     }
 
     /// What tells the state that the person saw from every later one.

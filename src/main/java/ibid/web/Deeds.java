@@ -20,6 +20,7 @@ final class Deeds {
             Map.entry("tag", "tagged"),
             Map.entry("untag", "took a tag away"),
             Map.entry("attach", "attached a copy"),
+            Map.entry("mend-pages", "said which pages a copy shows"),
             Map.entry("take-down", "took a copy down"),
             Map.entry("lift-takedown", "put a copy up again"),
             Map.entry("send", "sent in"),

@@ -140,6 +140,7 @@ final class Wording {
         return switch (reason) {
             case NOT_IN_THIS_COPY -> "looked for, and in no copy";
             case NOT_CHECKABLE -> "no copy to look in yet";
+            case PAGES_MISSING -> "perhaps on pages that no copy shows";
             case CHECKING -> "being looked for";
         };
     }
