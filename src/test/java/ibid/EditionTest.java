@@ -14,8 +14,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +30,10 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /// A document comes again, in a new edition.
@@ -123,6 +131,84 @@ class EditionTest {
         assertEquals("SIGNED_OFF", moved.getString("status"));
         assertEquals(moved.getString("text"), second.substring(moved.getInt("start"), moved.getInt("end")));
         given().get("/documents/" + id + "/editions").then().body("number", equalTo(List.of(1, 2)));
+    }
+
+    @Test
+    void anActStaysBesideTheWordsThatItWasAbout() throws Exception {
+        String id = received();
+        List<String> claims = claims(id);
+        sign(claims.get(0));
+        sign(claims.get(1));
+        String then = claim(claims.get(0)).getString("text");
+        put(id, first.replace("4 metres", "14 metres").replace("(Bergen: Fyr, 1890), 12", "(Bergen: Fyr, 1890), 21"))
+                .statusCode(200);
+        String now = claim(claims.get(0)).getString("text");
+
+        JsonPath changed = claim(claims.get(0));
+        assertEquals("sign", changed.getString("changed.action"));
+        assertEquals("CANNOT_CONFIRM", changed.getString("changed.verdict"));
+        assertEquals(List.of("TEXT", "CITATION"), changed.getList("changed.changes.what"));
+        assertEquals(then, changed.getString("changed.changes[0].then"));
+        assertEquals(now, changed.getString("changed.changes[0].now"));
+        assertEquals(
+                List.of("4", "14"), changed.getList("changed.changes[0].words.findAll { it.kind != 'KEPT' }.text"));
+        assertEquals("1", changed.getString("changed.changes[1].label"));
+        assertEquals(
+                "Ada Holm, The " + mark + " Weir (Bergen: Fyr, 1890), 12.",
+                changed.getString("changed.changes[1].then"));
+
+        String act = "findAll { it.act == 'sign' && it.claim == '" + claims.get(0) + "' }[0]";
+        given().get("/documents/" + id + "/trail")
+                .then()
+                .body(act + ".about", equalTo(then))
+                .body(act + ".now", equalTo(now))
+                .body(act + ".notes[0].label", equalTo("1"))
+                .body(act + ".notes[0].text", containsString("1890), 12."))
+                .body("findAll { it.act == 'send' }.now", equalTo(Arrays.asList(null, null)));
+        given().get("/documents/" + id + "/trail?format=csv").then().body(containsString(then));
+        given().get("/documents/" + id + "/export?format=csv")
+                .then()
+                .body(containsString("TEXT | then “" + then + "” | now “" + now + "”"));
+        Document printed = Jsoup.parse(
+                given().get("/documents/" + id + "/export?format=html").asString());
+        assertEquals(
+                "4",
+                printed.select("#claim-" + claims.get(0) + " .changed del")
+                        .first()
+                        .text());
+        assertTrue(printed.select("#claim-" + claims.get(0) + " .trail li")
+                .last()
+                .text()
+                .contains(then));
+        Map<String, String> archive =
+                unzipped(given().get("/documents/" + id + "/export?format=wacz").asByteArray());
+        assertTrue(archive.get("trail.csv").contains(then));
+        assertEquals(first, archive.get("document/edition-1.txt"));
+
+        Document desk = Jsoup.parse(given().get("/desk/claims/" + claims.get(0)).asString());
+        assertEquals("#changed", desk.select(".advice a").attr("href"));
+        assertEquals("4", desk.select("#changed del").first().text());
+        assertEquals("14", desk.select("#changed ins").first().text());
+        assertTrue(desk.select(".history li").last().text().contains(then));
+        Document trail =
+                Jsoup.parse(given().get("/desk/documents/" + id + "/trail").asString());
+        assertTrue(trail.select("td a").eachText().contains(then));
+
+        // Whoever takes it again still sees what is to be decided anew.
+        act(claims.get(0), "anna", Map.of("action", "take"));
+        assertEquals("sign", claim(claims.get(0)).getString("changed.action"));
+        // What stood is as it was.
+        given().get("/claims/" + claims.get(1)).then().body("changed", nullValue());
+    }
+
+    private static Map<String, String> unzipped(byte[] archive) throws IOException {
+        Map<String, String> files = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 
     @Test
@@ -308,6 +394,26 @@ class EditionTest {
     }
 
     @Test
+    void ofAMendedCitationThenAndNowAreShown() {
+        String id = received();
+        String claim = claims(id).get(2);
+        sign(claim);
+        String citation = given().get("/documents/" + id).path("notes[2].citations[0].id");
+        given().contentType("application/json")
+                .header("Remote-User", "edda")
+                .body(Map.of("csl", Map.of("title", "Lakes of " + mark)))
+                .patch("/citations/" + citation)
+                .then()
+                .statusCode(200);
+
+        JsonPath stale = claim(claim);
+        assertEquals("STALE", stale.getString("status"));
+        assertEquals(List.of("CITATION"), stale.getList("changed.changes.what"));
+        assertTrue(stale.getString("changed.changes[0].then").contains("Rivers of " + mark));
+        assertTrue(stale.getString("changed.changes[0].now").contains("Lakes of " + mark));
+    }
+
+    @Test
     void ibidThatMeansAnotherWorkIsAnotherCitation() {
         String id = received();
         List<String> claims = claims(id);
@@ -318,6 +424,9 @@ class EditionTest {
 
         assertEquals("STALE", claim(claims.get(1)).getString("status"));
         assertEquals(List.of("its citations"), claim(claims.get(1)).getList("stale"));
+        JsonPath changed = claim(claims.get(1));
+        assertTrue(changed.getString("changed.changes[0].then").contains("The " + mark + " Weir"));
+        assertTrue(changed.getString("changed.changes[0].now").contains("Locks"));
     }
 
     @Test

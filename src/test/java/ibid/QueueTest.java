@@ -228,7 +228,7 @@ class QueueTest {
         given().get("/documents/" + document + "/trail?format=csv")
                 .then()
                 .contentType("text/csv;charset=UTF-8")
-                .body(startsWith("at,actor,act,claim,about,from,to,verdict,detail\r\n"))
+                .body(startsWith("at,actor,act,claim,about,from,to,verdict,detail,now,notes,findings\r\n"))
                 .body(containsString("\"edda\",\"mend-citation\",\"\","));
         assertEquals(
                 List.of("took", "merged two works", "mended a citation", "sent in"),

@@ -76,7 +76,8 @@ public class ExportResource {
                     + " that no typeface here has is printed as a box, and the report says which), claimreview (schema.org; only verdicts that are signed, stand, and judge"
                     + " the claim), annotations (W3C Web Annotations of the findings that have a passage; positions"
                     + " count Unicode characters), wacz (1.1.1: the document, the archived copies of what it cites,"
-                    + " the texts that passages stand in, and report.json).")
+                    + " the texts that passages stand in, all editions as they came, trail.csv and"
+                    + " trail.json (who did what), and report.json).")
     @APIResponse(
             responseCode = "200",
             description = "The file. Text is UTF-8.",

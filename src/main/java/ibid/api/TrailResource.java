@@ -1,5 +1,6 @@
 package ibid.api;
 
+import ibid.export.TrailCsv;
 import ibid.identity.Role;
 import ibid.report.TrailEntry;
 import ibid.report.Trails;
@@ -14,8 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.Name.VIEWER)
 @Tag(name = "Documents")
 public class TrailResource {
-    private static final String HEAD = "at,actor,act,claim,about,from,to,verdict,detail";
-
     private final Trails trails;
 
     TrailResource(Trails trails) {
@@ -46,7 +43,9 @@ public class TrailResource {
     @Operation(
             summary = "Who did what",
             description = "Everything that people did to the document, its claims, citations and sources, oldest"
-                    + " first: as JSON, or as CSV (RFC 4180, UTF-8) for a spreadsheet.")
+                    + " first: as JSON, or as CSV (RFC 4180, UTF-8) for a spreadsheet. Each act stands beside the words"
+                    + " that it was about when it was done ('about'), with the claim's words now where they are others"
+                    + " ('now').")
     @APIResponse(
             responseCode = "200",
             description = "The trail.",
@@ -69,37 +68,10 @@ public class TrailResource {
         return switch (Objects.requireNonNullElse(format, "json")) {
             case "json" -> Response.ok(trail, MediaType.APPLICATION_JSON).build();
             case "csv" ->
-                Response.ok(csv(trail), "text/csv;charset=UTF-8")
+                Response.ok(TrailCsv.of(trail), "text/csv;charset=UTF-8")
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"trail-" + id + ".csv\"")
                         .build();
             default -> throw Problem.badRequest("'format' is json or csv.");
         };
-    }
-
-    private static String csv(List<TrailEntry> trail) {
-        return Stream.concat(Stream.of(HEAD), trail.stream().map(TrailResource::line))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
-    }
-
-    private static String line(TrailEntry entry) {
-        return Stream.of(
-                        entry.at(),
-                        entry.actor(),
-                        entry.act(),
-                        entry.claim(),
-                        entry.about(),
-                        entry.from(),
-                        entry.to(),
-                        entry.verdict(),
-                        entry.detail())
-                .map(TrailResource::cell)
-                .collect(Collectors.joining(","));
-    }
-
-    /// A cell that begins like a formula is one to a spreadsheet: an apostrophe before it keeps it words.
-    private static String cell(@Nullable Object value) {
-        String words = value == null ? "" : value.toString();
-        String safe = !words.isEmpty() && "=+-@\t\r".indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

@@ -27,6 +27,8 @@ class EditionRow {
 
     String digest;
 
+    @Nullable String title;
+
     @Column(name = "media_type")
     String mediaType;
 
@@ -55,6 +57,7 @@ class EditionRow {
         this.document = document.id;
         this.number = document.edition;
         this.digest = document.digest;
+        this.title = document.title;
         this.mediaType = document.mediaType;
         this.bytes = document.bytes;
         this.text = document.text;
@@ -65,6 +68,6 @@ class EditionRow {
     }
 
     Edition edition() {
-        return new Edition(document, number, digest, mediaType, bytes, receivedAt, receivedBy, changes);
+        return new Edition(document, number, title, digest, mediaType, bytes, receivedAt, receivedBy, changes);
     }
 }

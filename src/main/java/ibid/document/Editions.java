@@ -6,9 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The editions of documents. Only ever added to, which the database holds as well.
 @ApplicationScoped
@@ -25,6 +27,7 @@ public class Editions implements PanacheRepositoryBase<EditionRow, UUID>, Referr
         return new Edition(
                 document.id(),
                 document.edition(),
+                document.title(),
                 document.digest(),
                 document.mediaType(),
                 document.bytes(),
@@ -49,6 +52,11 @@ public class Editions implements PanacheRepositoryBase<EditionRow, UUID>, Referr
                 .firstResultOptional()
                 .map(row -> document.withText(row.text, row.paragraphs))
                 .orElse(document);
+    }
+
+    /// The texts of a document's editions by their numbers; none where it was never sent in again.
+    public Map<Integer, String> texts(UUID document) {
+        return list("document", document).stream().collect(Collectors.toMap(row -> row.number, row -> row.text));
     }
 
     @Override

@@ -16,6 +16,11 @@ public record Edit(Kind kind, String text) {
         INSERTED
     }
 
+    /// From some words to others, word by word.
+    public static List<Edit> between(String before, String after) {
+        return between(before, Words.of(before), after, Words.of(after));
+    }
+
     /// From the old words to the new ones, word by word. Kept stretches are written as the new edition writes them.
     static List<Edit> between(String before, Words old, String after, Words now) {
         List<Edit> edits = new ArrayList<>();

@@ -1,11 +1,15 @@
 package ibid.export;
 
 import ibid.passage.Difference;
+import ibid.report.ChangeReport;
+import ibid.report.ChangedReport;
 import ibid.report.CitationReport;
 import ibid.report.ClaimReport;
 import ibid.report.FindingReport;
 import ibid.report.PassageReport;
 import ibid.report.SourceReport;
+import ibid.review.Basis;
+import ibid.review.Basis.NoteWords;
 import ibid.review.Review;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +47,10 @@ final class ClaimsCsv {
             "findings",
             "differences",
             "unchecked",
-            "changed_since_signed");
+            "changed_since_signed",
+            "claim_when_judged",
+            "notes_when_judged",
+            "then_and_now");
 
     private ClaimsCsv() {}
 
@@ -74,6 +81,7 @@ final class ClaimsCsv {
                         .map(ClaimsCsv::difference)),
                 lines(claim.unchecked().stream().map(element -> element.claimed() + " (" + element.reason() + ")")),
                 lines(claim.stale().stream())));
+        row.addAll(judged(claim));
         return row;
     }
 
@@ -90,6 +98,28 @@ final class ClaimsCsv {
                 proposed.apply(Review::actor),
                 signature.map(Review::actor).orElse(""),
                 signature.map(one -> one.at().toString()).orElse(""));
+    }
+
+    /// The words that the verdict was given on, which may not be those that stand there now.
+    private static List<String> judged(ClaimReport claim) {
+        @Nullable ChangedReport changed = claim.changed();
+        Optional<Basis> basis = Ruling.of(claim).map(Ruling::basis);
+        return List.of(
+                basis.map(Basis::text).orElse(""),
+                lines(basis.stream().flatMap(on -> on.notes().values().stream()).map(ClaimsCsv::note)),
+                changed == null ? "" : lines(changed.changes().stream().map(ClaimsCsv::change)));
+    }
+
+    private static String note(NoteWords note) {
+        return note.label() + ": " + note.text();
+    }
+
+    private static String change(ChangeReport change) {
+        return change.what()
+                + (change.label() == null ? "" : " " + change.label())
+                + (change.remark() == null ? "" : ": " + change.remark())
+                + (change.then() == null ? "" : " | then “" + change.then() + "”")
+                + (change.now() == null ? "" : " | now “" + change.now() + "”");
     }
 
     private static Stream<SourceReport> sources(ClaimReport claim) {
@@ -117,10 +147,14 @@ final class ClaimsCsv {
     }
 
     static String cell(String text) {
-        String harmless = isFormula(text) ? "'" + text : text;
+        String harmless = harmless(text);
         return harmless.chars().anyMatch(c -> c == '"' || c == ',' || c == '\n' || c == '\r')
                 ? '"' + harmless.replace("\"", "\"\"") + '"'
                 : harmless;
+    }
+
+    static String harmless(String text) {
+        return isFormula(text) ? "'" + text : text;
     }
 
     /// What stands before the sign is looked over, for some programs cut it off.

@@ -3,11 +3,16 @@ package ibid.export;
 import ibid.capture.Capture;
 import ibid.capture.Captures;
 import ibid.document.Claims;
+import ibid.document.Document;
+import ibid.document.Edition;
+import ibid.document.Editions;
 import ibid.report.CitationReport;
 import ibid.report.DocumentSurvey;
 import ibid.report.Reports;
 import ibid.report.Snapshot;
 import ibid.report.SourceReport;
+import ibid.report.TrailEntry;
+import ibid.report.Trails;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,11 +34,15 @@ class FactChecks {
     private final Reports reports;
     private final Claims claims;
     private final Captures captures;
+    private final Editions editions;
+    private final Trails trails;
 
-    FactChecks(Reports reports, Claims claims, Captures captures) {
+    FactChecks(Reports reports, Claims claims, Captures captures, Editions editions, Trails trails) {
         this.reports = reports;
         this.claims = claims;
         this.captures = captures;
+        this.editions = editions;
+        this.trails = trails;
     }
 
     Optional<FactCheck> of(UUID document) {
@@ -64,6 +73,16 @@ class FactChecks {
         if (all.putIfAbsent(capture.id(), capture) == null && before != null) {
             captures.capture(before).ifPresent(holder -> addWithWhatItRefersTo(holder, all));
         }
+    }
+
+    /// Who did what, oldest first.
+    List<TrailEntry> trail(UUID document) {
+        return trails.ofDocument(document).orElse(List.of());
+    }
+
+    /// Oldest first, the present one last.
+    List<Edition> editions(Document document) {
+        return editions.of(document);
     }
 
     Map<UUID, String> texts(Set<UUID> layers) {

@@ -1,9 +1,11 @@
 package ibid.export;
 
+import ibid.report.ChangeReport;
 import ibid.report.CitationReport;
 import ibid.report.ClaimReport;
 import ibid.report.FindingReport;
 import ibid.report.SourceReport;
+import ibid.review.Review;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateInstance;
@@ -38,6 +40,21 @@ final class PrintedReport {
 
         static String dated(Instant at) {
             return Provenance.moment(at);
+        }
+
+        static String printed(ChangeReport change) {
+            String label = change.label() == null ? "" : change.label();
+            return switch (change.what()) {
+                case TEXT -> "The claim";
+                case NOTE -> ("Note " + label).strip();
+                case CITATION -> label.isEmpty() ? "A citation" : "A citation of note " + label;
+                case COPY -> label.isEmpty() ? "A source" : "The source: " + label;
+            };
+        }
+
+        /// Whether an act was about other words than those that stand there now.
+        static boolean other(ClaimReport claim, Review review) {
+            return !claim.wording().equals(review.basis().text());
         }
 
         static @Nullable Ruling ruling(ClaimReport claim) {

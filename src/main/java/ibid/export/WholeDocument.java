@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.capture.Capture;
 import ibid.document.Document;
+import ibid.document.Edition;
 import ibid.report.CitationReport;
+import ibid.report.TrailEntry;
 import ibid.store.Store;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -20,8 +22,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Everything of one document as one archive: the document as it came, its text, each capture's archive file, the
-/// texts that passages stand in, and the report.
+/// Everything of one document as one archive: the document as it came, in all its editions, its text, each capture's
+/// archive file, the texts that passages stand in, the report, and who did what.
 @ApplicationScoped
 class WholeDocument {
     private final FactChecks checks;
@@ -63,6 +65,9 @@ class WholeDocument {
             }
         }
         wacz.file("report.html", PrintedReport.of(check, at));
+        List<TrailEntry> trail = checks.trail(check.document().id());
+        wacz.file("trail.csv", TrailCsv.of(trail));
+        wacz.file("trail.json", json.writerWithDefaultPrettyPrinter().writeValueAsString(trail));
         wacz.file("report.json", json.writerWithDefaultPrettyPrinter().writeValueAsString(everything(check, missing)));
         wacz.finish(check.title(), software);
     }
@@ -78,13 +83,25 @@ class WholeDocument {
     }
 
     private void writeDocument(WaczWriter wacz, Document document) throws IOException {
-        Optional<InputStream> stored = store.open(document.digest());
-        if (stored.isPresent()) {
-            try (InputStream original = stored.get()) {
-                wacz.file("document/original." + extension(document.mediaType()), original.readAllBytes());
+        writeOriginal(wacz, document.digest(), "document/original." + extension(document.mediaType()));
+        for (Edition edition : checks.editions(document)) {
+            if (!edition.digest().equals(document.digest())) {
+                writeOriginal(
+                        wacz,
+                        edition.digest(),
+                        "document/edition-" + edition.number() + "." + extension(edition.mediaType()));
             }
         }
         wacz.file("document/text.txt", document.text());
+    }
+
+    private void writeOriginal(WaczWriter wacz, String digest, String name) throws IOException {
+        Optional<InputStream> stored = store.open(digest);
+        if (stored.isPresent()) {
+            try (InputStream original = stored.get()) {
+                wacz.file(name, original.readAllBytes());
+            }
+        }
     }
 
     /// Of the formats that are read; the bytes are what counts.

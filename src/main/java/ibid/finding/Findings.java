@@ -94,6 +94,19 @@ public class Findings implements PanacheRepositoryBase<FindingRow, UUID> {
     /// @param compared by claim: against which captures and text layers it was held
     public record Looked(Map<UUID, List<Finding>> findings, Map<UUID, Set<Compared>> compared) {}
 
+    /// Everything that was ever seen on some claims, for whatever words they had, oldest first.
+    public List<Finding> everOn(Collection<UUID> claims) {
+        return claims.isEmpty()
+                ? List.of()
+                : list(
+                                "select f from FindingRow f join fetch f.comparison c where c.claim in ?1"
+                                        + " order by c.madeAt, c.id, f.ordinal",
+                                List.copyOf(claims))
+                        .stream()
+                        .map(row -> row.finding(List.of()))
+                        .toList();
+    }
+
     public Optional<Finding> finding(UUID id) {
         return find("select f from FindingRow f join fetch f.comparison where f.id = ?1", id)
                 .firstResultOptional()

@@ -36,6 +36,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "ibid.reading.Span",
             "ibid.reading.Suggestion",
             "ibid.review.Basis",
+            "ibid.review.Basis$NoteWords",
             "ibid.source.Tombstone",
             "ibid.takedown.Buried",
             "ibid.text.Page",

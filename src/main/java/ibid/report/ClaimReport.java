@@ -20,6 +20,11 @@ public record ClaimReport(
         @Schema(description = "The claim's words, note markers included.")
         String text,
 
+        @Schema(
+                description =
+                        "Its text as it was first written: later editions may number the markers in it anew. Words that an act was given on (reviews[].basis.text) are to be held against these.")
+        String wording,
+
         @Schema(description = "Offset in the document's canonical text, in UTF-16 code units.")
         int start,
 
@@ -44,6 +49,11 @@ public record ClaimReport(
         @Schema(description = "What has changed since it was signed; empty unless STALE.")
         List<String> stale,
 
+        @Schema(
+                description =
+                        "Then and now: what has changed since the verdict was proposed, where it waits for a second person, or else since the last signature, which may be one that was given before somebody took the claim again. Null where nothing has.")
+        @Nullable ChangedReport changed,
+
         @Schema(description = "A person's decision: signed, or proposed and not sent back.") @Nullable Verdict verdict,
 
         @Schema(description = "Who has taken it.") @Nullable String assignee,
@@ -56,5 +66,12 @@ public record ClaimReport(
         @Schema(description = "What no copy could answer.") List<UncheckedElement> unchecked,
         List<CitationReport> citations,
 
-        @Schema(description = "Everything that people did, oldest first.")
-        List<Review> reviews) {}
+        @Schema(
+                description =
+                        "Everything that people did, oldest first, each with what it was given on: 'basis' has the words of the claim, its notes and citations as they were then.")
+        List<Review> reviews,
+
+        @Schema(
+                description =
+                        "Findings that acts in 'reviews' name and that are not about the claim any more: made for words that it had, or for what it cited, before. They count for nothing now.")
+        List<FindingReport> earlier) {}

@@ -3,12 +3,14 @@ package ibid.report;
 import ibid.capture.Capture;
 import ibid.document.Citation;
 import ibid.document.Claim;
+import ibid.document.Note;
 import ibid.finding.Finding;
 import ibid.passage.Element;
 import ibid.passage.FindingKind;
 import ibid.passage.Match;
 import ibid.reading.Span;
 import ibid.review.Basis;
+import ibid.review.Basis.NoteWords;
 import ibid.review.Review;
 import ibid.review.Workflow;
 import ibid.source.Source;
@@ -55,6 +57,7 @@ final class ClaimReporter {
                 claim.id(),
                 claim.document(),
                 claim.text(),
+                claim.wording(),
                 claim.start(),
                 claim.end(),
                 text.substring(Math.max(0, claim.start() - CONTEXT), claim.start()),
@@ -64,6 +67,7 @@ final class ClaimReporter {
                 claim.origin(),
                 ClaimStatus.of(facts(claim, sought, seen, !stale.isEmpty())),
                 stale,
+                changed(claim).orElse(null),
                 Workflow.verdict(history),
                 Workflow.assignee(history),
                 claim.goneIn(),
@@ -71,7 +75,26 @@ final class ClaimReporter {
                 dossier.citationsOf(claim).stream()
                         .map(citation -> report(citation, claim))
                         .toList(),
-                history);
+                history,
+                dossier.earlier().getOrDefault(claim.id(), List.of()).stream()
+                        .map(finding -> FindingReport.of(finding, sight))
+                        .toList());
+    }
+
+    /// A proposal that is not about what is there any more goes before an older signature.
+    private Optional<ChangedReport> changed(Claim claim) {
+        List<Review> history = dossier.reviewsOf(claim);
+        return Stream.of(Workflow.proposal(history), Workflow.lastSignature(history))
+                .flatMap(Optional::stream)
+                .filter(act -> !changedSince(claim, Optional.of(act)).isEmpty())
+                .findFirst()
+                .map(act -> new ChangedReport(
+                        act.id(),
+                        act.action(),
+                        act.actor(),
+                        act.at(),
+                        Workflow.verdictAt(act, history),
+                        new ThenAndNow(dossier, claim, act, basis(claim)).changes()));
     }
 
     ClaimEntry entry(Claim claim) {
@@ -255,7 +278,15 @@ final class ClaimReporter {
                 claim.wording(),
                 citations.stream().collect(Collectors.toMap(Citation::id, Citation::text)),
                 mends,
-                digests);
+                digests,
+                claim.notes().stream()
+                        .map(note -> Objects.requireNonNull(dossier.notes().get(note)))
+                        .collect(Collectors.toMap(Note::id, note -> new NoteWords(note.label(), note.text()))),
+                citations.stream().collect(Collectors.toMap(Citation::id, this::work)));
+    }
+
+    private String work(Citation citation) {
+        return WorkWords.of(citation, source(citation).orElse(null));
     }
 
     List<String> changedSinceSigned(Claim claim) {

@@ -30,6 +30,8 @@ import java.util.stream.Stream;
 /// @param findings by claim
 /// @param compared by claim: against which captures it was held
 /// @param reviews by claim, oldest first
+/// @param earlier by claim: findings that acts rested on and that are not among its findings any more; only where they
+///     are asked for
 record Dossier(
         Map<UUID, Note> notes,
         Map<UUID, List<Citation>> citations,
@@ -37,7 +39,8 @@ record Dossier(
         Map<UUID, List<Capture>> captures,
         Map<UUID, List<Finding>> findings,
         Map<UUID, Set<Compared>> compared,
-        Map<UUID, List<Review>> reviews) {
+        Map<UUID, List<Review>> reviews,
+        Map<UUID, List<Finding>> earlier) {
 
     /// A claim's citations in the order of the notes.
     List<Citation> citationsOf(Claim claim) {
@@ -62,7 +65,7 @@ record Dossier(
         some.keySet().retainAll(works);
         Map<UUID, List<Capture>> captured = new HashMap<>(captures);
         captured.keySet().retainAll(works);
-        return new Dossier(own, cited, some, captured, findings, compared, reviews);
+        return new Dossier(own, cited, some, captured, findings, compared, reviews, earlier);
     }
 
     Map<UUID, Capture> capturesById() {
@@ -73,7 +76,7 @@ record Dossier(
 
     /// The text layers that passages of its findings stand in.
     Set<UUID> layers() {
-        return findings.values().stream()
+        return Stream.concat(findings.values().stream(), earlier.values().stream())
                 .flatMap(List::stream)
                 .filter(finding -> finding.match().passage() != null)
                 .flatMap(finding -> Stream.concat(
@@ -111,6 +114,11 @@ record Dossier(
 
     List<Finding> findingsOn(Claim claim) {
         return findings.getOrDefault(claim.id(), List.of());
+    }
+
+    /// All that acts on the claim rested on, and all that is seen now.
+    Stream<Finding> everOn(Claim claim) {
+        return Stream.concat(findingsOn(claim).stream(), earlier.getOrDefault(claim.id(), List.of()).stream());
     }
 
     List<Review> reviewsOf(Claim claim) {

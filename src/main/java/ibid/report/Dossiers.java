@@ -60,7 +60,36 @@ class Dossiers {
                 apparatus.captures(),
                 counting(looked.findings(), apparatus),
                 looked.compared(),
-                acts);
+                acts,
+                Map.of());
+    }
+
+    /// The same with the findings that acts rested on before the claim's words, or what it cites, became others.
+    Dossier withEarlier(Dossier dossier) {
+        Map<UUID, Set<UUID>> missing = new HashMap<>();
+        dossier.reviews().forEach((claim, acts) -> {
+            Set<UUID> named =
+                    acts.stream().flatMap(act -> act.findings().stream()).collect(Collectors.toSet());
+            dossier.findings().getOrDefault(claim, List.of()).stream()
+                    .map(Finding::id)
+                    .forEach(named::remove);
+            if (!named.isEmpty()) {
+                missing.put(claim, named);
+            }
+        });
+        Map<UUID, List<Finding>> earlier = findings.everOn(missing.keySet()).stream()
+                .filter(finding ->
+                        missing.getOrDefault(finding.claim(), Set.of()).contains(finding.id()))
+                .collect(Collectors.groupingBy(Finding::claim));
+        return new Dossier(
+                dossier.notes(),
+                dossier.citations(),
+                dossier.sources(),
+                dossier.captures(),
+                dossier.findings(),
+                dossier.compared(),
+                dossier.reviews(),
+                earlier);
     }
 
     /// Only what was seen in copies of the sources that are cited now: what was seen for a citation before a person

@@ -65,7 +65,7 @@ public class Reports {
 
     /// Reports on claims, in their order.
     public List<ClaimReport> claims(List<Claim> some) {
-        Dossier dossier = dossiers.of(some);
+        Dossier dossier = dossiers.withEarlier(dossiers.of(some));
         ClaimReporter reporter = new ClaimReporter(dossier, elements, captures.textsOf(dossier.layers()));
         Map<List<Object>, String> texts = new HashMap<>();
         return some.stream()
@@ -103,7 +103,7 @@ public class Reports {
         return claims.claim(id).map(claim -> {
             Surroundings around = documents.around(claim);
             Document text = lastWith(claim, around.document());
-            Dossier dossier = dossiers.of(List.of(claim));
+            Dossier dossier = dossiers.withEarlier(dossiers.of(List.of(claim)));
             ClaimReporter reporter = new ClaimReporter(dossier, elements, captures.textsOf(dossier.layers()));
             DocumentReporter document = new DocumentReporter(List.of(claim), dossier, elements);
             return new ClaimSurvey(

@@ -50,22 +50,19 @@ class WorkTrail {
     }
 
     private static TrailEntry entry(Edition edition, Document document) {
-        return new TrailEntry(
+        return TrailEntry.of(
                 edition.receivedAt(),
                 edition.receivedBy(),
                 "send",
-                null,
-                Objects.requireNonNullElse(document.title(), "a document without a title"),
-                null,
-                null,
-                null,
+                Optional.ofNullable(edition.title())
+                        .or(() -> Optional.ofNullable(document.title()))
+                        .orElse("a document without a title"),
                 "edition " + edition.number());
     }
 
     private static TrailEntry entry(Mend mend) {
         CitationVersion now = mend.after().getFirst();
-        return new TrailEntry(
-                mend.at(), mend.by(), act(mend.kind()), null, now.text(), null, null, null, detail(mend, now));
+        return TrailEntry.of(mend.at(), mend.by(), act(mend.kind()), now.text(), detail(mend, now));
     }
 
     private static String act(Mend.Kind kind) {
@@ -118,8 +115,7 @@ class WorkTrail {
                         Optional.ofNullable(act.reason()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining("; "));
-        return new TrailEntry(
-                act.at(), act.by(), act(act.kind()), null, title(works.get(act.source())), null, null, null, said);
+        return TrailEntry.of(act.at(), act.by(), act(act.kind()), title(works.get(act.source())), said);
     }
 
     private static String act(SourceAct.Kind kind) {

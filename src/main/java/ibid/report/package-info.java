@@ -2,7 +2,7 @@
 ///
 /// May use: `status`, `passage`, `coverage`, `citation`, `source`, `capture`, `document`, `finding`, `review`,
 /// `reading`,
-/// `fetch`, `takedown`, `merging`.
+/// `fetch`, `takedown`, `merging`, `edition`.
 @NullMarked
 package ibid.report;
 

@@ -16,21 +16,28 @@ import java.util.function.Predicate;
 /// @param citations the words of each citation
 /// @param mends the act that made each citation what it was, where a person mended it
 /// @param digests of the newest searchable copy of each source that had one
+/// @param notes the notes that stood for it, in their own words, by their ids; earlier releases kept none
+/// @param works what each citation was taken to name, in words; earlier releases kept none
 public record Basis(
         String text,
         Map<UUID, String> citations,
         @JsonSetter(nulls = Nulls.AS_EMPTY) Map<UUID, UUID> mends,
-        Map<UUID, String> digests) {
+        Map<UUID, String> digests,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) Map<UUID, NoteWords> notes,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) Map<UUID, String> works) {
     public Basis {
         // In one order everywhere: an ETag is made of it.
         citations = Collections.unmodifiableMap(new TreeMap<>(citations));
         mends = Collections.unmodifiableMap(new TreeMap<>(mends));
         digests = Collections.unmodifiableMap(new TreeMap<>(digests));
+        notes = Collections.unmodifiableMap(new TreeMap<>(notes));
+        works = Collections.unmodifiableMap(new TreeMap<>(works));
     }
 
     /// What has changed between this and now, in words for a person; empty when nothing has. A source whose first
     /// copy came later takes nothing away from what was signed, and neither does one that goes by another's id
-    /// since an editor merged the two.
+    /// since an editor merged the two. What a note says around its citations is kept to be read,
+    /// and decides nothing.
     ///
     /// @param standing whether all that was seen in the source still stands in its newest copy: then other bytes
     ///     change nothing
@@ -49,4 +56,9 @@ public record Basis(
         }
         return changes;
     }
+
+    /// A note as it read.
+    ///
+    /// @param label as printed, without brackets
+    public record NoteWords(String label, String text) {}
 }

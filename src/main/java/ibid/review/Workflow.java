@@ -55,6 +55,22 @@ public final class Workflow {
         return state(history) == WorkState.SIGNED ? last(history, Action.SIGN) : Optional.empty();
     }
 
+    /// The last signature that nobody took back, whatever was done with the claim since.
+    public static Optional<Review> lastSignature(List<Review> history) {
+        return last(history, Action.SIGN);
+    }
+
+    /// The verdict that an act was about: the last that was proposed up to it.
+    public static @Nullable Verdict verdictAt(Review act, List<Review> history) {
+        return last(
+                        history.stream()
+                                .filter(review -> review.ordinal() <= act.ordinal())
+                                .toList(),
+                        Action.PROPOSE)
+                .map(Review::verdict)
+                .orElse(null);
+    }
+
     /// The proposal that waits for a second person, if one does.
     public static Optional<Review> proposal(List<Review> history) {
         return state(history) == WorkState.PROPOSED ? last(history, Action.PROPOSE) : Optional.empty();

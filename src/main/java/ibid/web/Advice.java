@@ -1,9 +1,11 @@
 package ibid.web;
 
+import ibid.report.ChangedReport;
 import ibid.report.CitationReport;
 import ibid.report.ClaimReport;
 import ibid.report.CoverageReport;
 import ibid.report.SourceReport;
+import ibid.review.Action;
 import ibid.status.ClaimStatus;
 import ibid.status.SourceState;
 import java.util.Optional;
@@ -15,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// @param place the id of the element to go to, or null
 record Advice(String text, @Nullable String place) {
     private static final String DECIDE = "decide";
+    private static final String CHANGED = "changed";
 
     static Advice of(ClaimReport claim, String user, boolean discrepant) {
         ClaimStatus status = claim.status();
         boolean mine = user.equals(claim.assignee());
         return switch (status) {
-            case STALE -> new Advice("See what changed, then take it again and decide anew.", DECIDE);
+            case STALE -> new Advice("See what changed, then take it again and decide anew.", CHANGED);
             case SIGNED_OFF -> new Advice("Nothing to do: it is signed.", null);
-            case PROPOSED ->
-                new Advice("A second person compares the passage with the verdict, and signs or sends back.", DECIDE);
+            case PROPOSED -> proposed(claim);
             case SENT_BACK ->
                 mine
                         ? new Advice("Read why it came back, and propose again.", DECIDE)
@@ -43,7 +45,17 @@ record Advice(String text, @Nullable String place) {
         };
     }
 
+    private static Advice proposed(ClaimReport claim) {
+        @Nullable ChangedReport changed = claim.changed();
+        return changed != null && changed.action() == Action.PROPOSE
+                ? new Advice("See what changed since the verdict was proposed, and send it back.", CHANGED)
+                : new Advice("A second person compares the passage with the verdict, and signs or sends back.", DECIDE);
+    }
+
     private static Advice mine(ClaimReport claim, boolean discrepant) {
+        if (claim.changed() != null) {
+            return new Advice("You have it. See what changed since it was signed, and decide anew.", CHANGED);
+        }
         if (discrepant) {
             return new Advice("You have it. A copy says something else: propose a correction, or say why not.", DECIDE);
         }

@@ -15,7 +15,9 @@ import ibid.status.SourceState;
 import ibid.status.WorkState;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All that the claim's page shows.
@@ -44,6 +46,30 @@ public record ClaimPage(
     /// The paragraph that the claim stands in.
     public List<Segment> paragraph() {
         return new ReadingView(document(), notes(), List.of(survey.entry())).paragraphOf(survey.entry());
+    }
+
+    /// Whether an act was about other words than those that the claim has now.
+    public boolean other(Review review) {
+        return !claim().wording().equals(review.basis().text());
+    }
+
+    /// Whether an act was on a verdict: then it counts what lay on the table.
+    public boolean decides(Review review) {
+        return switch (review.action()) {
+            case PROPOSE, SIGN, SEND_BACK -> true;
+            case TAKE, ASSIGN, RELEASE, UNDO, COMMENT -> false;
+        };
+    }
+
+    /// The findings that lay on the table, without ranked passages; of copies that are of no use there are none.
+    public List<FindingReport> saw(Review review) {
+        Set<UUID> named = Set.copyOf(review.findings());
+        return Stream.concat(
+                        claim().citations().stream().flatMap(citation -> citation.findings().stream()),
+                        claim().earlier().stream())
+                .filter(finding -> named.contains(finding.id()))
+                .filter(finding -> finding.kind() != FindingKind.CANDIDATE_PASSAGE)
+                .toList();
     }
 
     public WorkState work() {

@@ -1,9 +1,13 @@
 package ibid.web;
 
+import ibid.edition.Edit;
+import ibid.report.ChangeReport;
+import ibid.report.TrailEntry;
 import io.quarkus.qute.TemplateExtension;
+import java.util.List;
 import java.util.Map;
 
-/// How the desk words the acts of an audit trail.
+/// How the desk words the acts of an audit trail, and what has changed since.
 @TemplateExtension
 final class Deeds {
     private static final Map<String, String> SAID = Map.ofEntries(
@@ -34,6 +38,21 @@ final class Deeds {
             Map.entry("undo-source", "took an act on works back"));
 
     private Deeds() {}
+
+    /// From the words that an act was about to those that the claim has now.
+    static List<Edit> since(TrailEntry entry) {
+        return entry.now() == null ? List.of() : Edit.between(entry.about(), entry.now());
+    }
+
+    static String heading(ChangeReport change) {
+        String label = change.label();
+        return switch (change.what()) {
+            case TEXT -> "The claim’s words";
+            case NOTE -> label == null ? "A note" : "Note " + label;
+            case CITATION -> label == null ? "A citation" : "A citation in note " + label;
+            case COPY -> label == null ? "The source" : "The source: " + label;
+        };
+    }
 
     static String deed(String act) {
         return SAID.getOrDefault(act, act);

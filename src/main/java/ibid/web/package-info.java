@@ -3,7 +3,7 @@
 /// May use: `status`, `passage`, `citation`, `source`, `capture`, `document`, `finding`, `review`,
 /// `reading`, `fetch`, `report`, `identity`, `text`,
 /// `copy`, `search`, `bibliography`, `merging`, `takedown`,
-/// `webhook`, `news`.
+/// `webhook`, `news`, `edition`.
 @NullMarked
 package ibid.web;
 

@@ -14,15 +14,19 @@ class BasisTest {
 
     private static final Predicate<UUID> CHANGED = _ -> false;
 
-    private final Basis signed =
-            new Basis("It is so.", Map.of(CITATION, "Ibid."), Map.of(), Map.of(SOURCE, "sha256:AA"));
+    private final Basis signed = basis("It is so.", Map.of(CITATION, "Ibid."), Map.of(), Map.of(SOURCE, "sha256:AA"));
+
+    private static Basis basis(
+            String text, Map<UUID, String> citations, Map<UUID, UUID> mends, Map<UUID, String> digests) {
+        return new Basis(text, citations, mends, digests, Map.of(), Map.of());
+    }
 
     @Test
     void whatChangedIsNamed() {
         assertEquals(List.of(), signed.changesTo(signed, CHANGED));
         assertEquals(
                 List.of("the claim's text", "its citations", "an archived copy"),
-                signed.changesTo(new Basis("It was so.", Map.of(), Map.of(), Map.of(SOURCE, "sha256:BB")), CHANGED));
+                signed.changesTo(basis("It was so.", Map.of(), Map.of(), Map.of(SOURCE, "sha256:BB")), CHANGED));
     }
 
     @Test
@@ -30,7 +34,7 @@ class BasisTest {
         assertEquals(
                 List.of(),
                 signed.changesTo(
-                        new Basis(
+                        basis(
                                 signed.text(),
                                 signed.citations(),
                                 signed.mends(),
@@ -40,7 +44,7 @@ class BasisTest {
 
     @Test
     void otherBytesWithTheSamePassagesChangeNothing() {
-        Basis recaptured = new Basis(signed.text(), signed.citations(), Map.of(), Map.of(SOURCE, "sha256:BB"));
+        Basis recaptured = basis(signed.text(), signed.citations(), Map.of(), Map.of(SOURCE, "sha256:BB"));
 
         assertEquals(List.of(), signed.changesTo(recaptured, SOURCE::equals));
         assertEquals(List.of("an archived copy"), signed.changesTo(recaptured, CHANGED));
@@ -51,11 +55,7 @@ class BasisTest {
         assertEquals(
                 List.of("its citations"),
                 signed.changesTo(
-                        new Basis(
-                                signed.text(),
-                                signed.citations(),
-                                Map.of(CITATION, UUID.randomUUID()),
-                                signed.digests()),
+                        basis(signed.text(), signed.citations(), Map.of(CITATION, UUID.randomUUID()), signed.digests()),
                         CHANGED));
     }
 
@@ -64,7 +64,20 @@ class BasisTest {
         assertEquals(
                 List.of(),
                 signed.changesTo(
-                        new Basis(signed.text(), signed.citations(), Map.of(), Map.of(UUID.randomUUID(), "sha256:AA")),
+                        basis(signed.text(), signed.citations(), Map.of(), Map.of(UUID.randomUUID(), "sha256:AA")),
                         CHANGED));
+    }
+
+    @Test
+    void whatANoteSaysAroundItsCitationsTakesNothingAway() {
+        Basis reworded = new Basis(
+                signed.text(),
+                signed.citations(),
+                signed.mends(),
+                signed.digests(),
+                Map.of(UUID.randomUUID(), new Basis.NoteWords("1", "Ibid. A fine book.")),
+                Map.of(CITATION, "A Book"));
+
+        assertEquals(List.of(), signed.changesTo(reworded, CHANGED));
     }
 }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class WorkflowTest {
-    private static final Basis BASIS = new Basis("It is so.", Map.of(), Map.of(), Map.of());
+    private static final Basis BASIS = new Basis("It is so.", Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     private final List<Review> history = new ArrayList<>();
     private final Workflow workflow = new Workflow(true);
