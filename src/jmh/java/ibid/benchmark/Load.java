@@ -16,10 +16,10 @@ import java.util.Map;
 public final class Load {
     private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
     private static final int WARM = 20;
-    private static final int TIMES = 60;
+    private static final int TIMES = 100;
 
     /// Rounds of all requests before anything is measured, so that the ratios do not tell how code is compiled.
-    private static final int ROUNDS = 60;
+    private static final int ROUNDS = 150;
 
     /// No request may keep the others waiting: one that is this slow is asked less often.
     private static final Duration PATIENCE = Duration.ofSeconds(5);

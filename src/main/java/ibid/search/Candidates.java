@@ -49,18 +49,24 @@ public final class Candidates {
 
     /// @param from how many to leave out at the beginning
     public List<UUID> page(int from, int limit) {
+        List<Range> ranges = Range.of(statuses());
         if (!mixed()) {
-            return part("", from, limit);
+            return part(ranges, "", from, limit);
         }
-        List<UUID> found = new ArrayList<>(part(" and " + DIFFERS, from, limit));
+        List<UUID> found = new ArrayList<>(differing(from, limit));
         if (found.size() < limit) {
             int looked = from + found.size();
-            int all = found.isEmpty() && from > 0
-                    ? part(" and " + DIFFERS, 0, from).size()
-                    : looked;
-            found.addAll(part(" and not " + DIFFERS, looked - all, limit - found.size()));
+            int all = found.isEmpty() && from > 0 ? differing(0, from).size() : looked;
+            found.addAll(part(ranges, " and not " + DIFFERS, looked - all, limit - found.size()));
         }
         return found;
+    }
+
+    private List<UUID> differing(int from, int limit) {
+        Set<ClaimStatus> statuses = statuses();
+        return statuses.isEmpty()
+                ? part(List.of(Range.DIFFERING), "", from, limit)
+                : part(Range.of(statuses), " and " + DIFFERS, from, limit);
     }
 
     /// Whether some may be contradicted and others not: a status of what the machine saw tells that already.
@@ -80,8 +86,8 @@ public final class Candidates {
                 };
     }
 
-    private List<UUID> part(String condition, int from, int limit) {
-        String sql = Range.of(statuses()).stream()
+    private List<UUID> part(List<Range> ranges, String condition, int from, int limit) {
+        String sql = ranges.stream()
                 .map(range -> "(" + CLAIMS.formatted(range.from(), range.document()) + conditions + condition + IN_RANGE
                         + ")")
                 .collect(Collectors.joining(" union ", "select id from (", ") c" + ORDER));

@@ -7,13 +7,17 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// A part of the claims, as SQL. A status is never stored, but of each claim it is known which was told last, and of
-/// each
-/// document whether something happened since: what has a status is in one of its ranges, however many claims there are.
+/// each document whether something happened since: what has a status is in one of its ranges, however many claims there
+/// are.
 ///
 /// @param from the claim's row is `c`
 /// @param document an expression for the document's id that an index has in order
 record Range(String from, String document) {
     private static final Range ALL = new Range("claim c", "c.document_id");
+
+    /// The claims that a copy contradicts, by what is known of them as they are now.
+    static final Range DIFFERING = new Range(
+            "differing_claim f join claim c on c.id = f.claim_id and c.version = f.claim_version", "f.document_id");
 
     private static final Range LATELY_CHANGED = new Range(
             "(select distinct document_id from happening) h join claim c on c.document_id = h.document_id",

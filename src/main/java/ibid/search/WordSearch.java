@@ -22,6 +22,8 @@ class WordSearch {
     private static final String OWN = SOUGHT + """
             select c.id from claim c, sought where search_words(c.text) @@ query and c.gone_in is null""";
 
+    private static final String ANYWHERE = "select c.id from some_claims_with(:words, " + (Sought.MOST + 1) + ") c(id)";
+
     private static final String NOTED = SOUGHT + """
             select cn.claim_id from sought, note n
                 join claim_note cn on cn.note_id = n.id join claim c on c.id = cn.claim_id
@@ -47,17 +49,15 @@ class WordSearch {
     ///
     /// @param document only this one's, or null
     Sought sought(String words, @Nullable UUID document) {
-        List<UUID> own = some(OWN, words, document);
-        Set<UUID> beside = new LinkedHashSet<>(some(NOTED, words, document));
-        boolean withoutCopies = beside.size() > Sought.MOST;
-        if (!withoutCopies) {
-            beside.addAll(some(COPIED, words, document));
-            withoutCopies = beside.size() > Sought.MOST;
-        }
+        List<UUID> own = some(document == null ? ANYWHERE : OWN, words, document);
         if (own.size() > Sought.MOST) {
             return new Sought(words, List.of(), true, true);
         }
-        if (withoutCopies) {
+        Set<UUID> beside = new LinkedHashSet<>(some(NOTED, words, document));
+        if (beside.size() <= Sought.MOST) {
+            beside.addAll(some(COPIED, words, document));
+        }
+        if (beside.size() > Sought.MOST) {
             return new Sought(words, own, false, true);
         }
         beside.addAll(own);
