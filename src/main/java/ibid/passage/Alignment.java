@@ -1,20 +1,13 @@
 package ibid.passage;
 
-import ibid.passage.Token.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /// The cheapest way to read a quotation's tokens out of a window of the text, its beginning and end free.
 ///
 /// @param steps in reading order, from the first matched token to the last
 record Alignment(int cost, List<Step> steps) {
-    static final int WORD = 1000;
-    private static final int MARKS = 200;
-    private static final int INTERRUPTED = 20;
-    private static final int NEVER = 1 << 28;
-
     enum Move {
         SAME,
         CHANGED,
@@ -47,112 +40,71 @@ record Alignment(int cost, List<Step> steps) {
         return steps.stream().mapToInt(Step::source).max().orElse(-1) + 1;
     }
 
+    /// With a second table for readings that end in a run of left out words, since its first costs more than the rest
+    /// (Gotoh 1982). A run ends at a word that stands there: nobody leaves words out to change the next.
     private static final class Table {
         private final List<Token> claimed;
         private final List<Token> source;
+        private final EditCosts costs;
         private final int[][] cost;
+        private final int[][] run;
 
         Table(List<Token> claimed, List<Token> source) {
             this.claimed = claimed;
             this.source = source;
+            this.costs = new EditCosts(claimed);
             this.cost = new int[claimed.size() + 1][source.size() + 1];
+            this.run = new int[claimed.size() + 1][source.size() + 1];
             fill();
         }
 
         private void fill() {
+            Arrays.fill(run[0], EditCosts.NEVER);
             for (int i = 1; i <= claimed.size(); i++) {
-                Token token = claimed.get(i - 1);
-                int[] above = cost[i - 1];
-                int[] row = cost[i];
-                row[0] = above[0] + add(i);
+                cost[i][0] = cost[i - 1][0] + costs.add(i - 1);
+                run[i][0] = EditCosts.NEVER;
                 for (int j = 1; j <= source.size(); j++) {
-                    if (token.isOpen()) {
-                        row[j] = Math.min(above[j], row[j - 1] + swallow(token, source.get(j - 1)));
-                    } else {
-                        int best = above[j - 1] + change(i, j);
-                        best = Math.min(best, above[j] + add(i));
-                        row[j] = Math.min(best, row[j - 1] + drop(i, source.get(j - 1)));
-                    }
+                    boolean open = claimed.get(i - 1).isOpen();
+                    cost[i][j] = open ? swallowed(i, j) : read(i, j);
+                    // What stands behind the last word is not left out.
+                    run[i][j] = open || i == claimed.size() ? EditCosts.NEVER : leftOut(i, j);
                 }
             }
         }
 
-        private int add(int i) {
-            Token token = claimed.get(i - 1);
-            return switch (token.kind()) {
-                case WORD, INFLECTED -> isEdge(i) ? WORD + 200 : WORD;
-                case MARKS -> token.optional() ? 0 : marks(token);
-                case ELLIPSIS, BRACKET -> 0;
-            };
+        private int swallowed(int i, int j) {
+            int each = EditCosts.swallow(claimed.get(i - 1), source.get(j - 1));
+            return Math.min(either(i - 1, j), cost[i][j - 1] + each);
         }
 
-        /// At the edges another word costs more than a word dropped inside, and less than one put on outside: so the
-        /// outermost words that stand there mark the place, and a changed one still lies within it.
-        private boolean isEdge(int i) {
-            return i == 1 || i == claimed.size();
+        private int read(int i, int j) {
+            int paired = paired(i, j);
+            int added = (isMark(i) ? either(i - 1, j) : cost[i - 1][j]) + costs.add(i - 1);
+            int dropped = i == claimed.size() ? EditCosts.NEVER : cost[i][j - 1] + EditCosts.drop(source.get(j - 1));
+            return Math.min(Math.min(paired, added), dropped);
         }
 
-        /// A sign of value changes what is said; a comma does not change it as much as a word.
-        private static int marks(Token token) {
-            return token.text().chars().anyMatch(c -> "%‰$€£¥₩₹+=°".indexOf(c) >= 0) ? WORD - 100 : MARKS;
+        private int paired(int i, int j) {
+            boolean same = costs.same(i - 1, source.get(j - 1));
+            return before(i, j, same) + (same ? 0 : costs.change(i - 1, source.get(j - 1)));
         }
 
-        private int drop(int i, Token token) {
-            if (i == claimed.size()) {
-                return NEVER;
-            }
-            if (token.kind() == Kind.MARKS) {
-                return token.optional() ? 0 : marks(token);
-            }
-            return token.optional() ? INTERRUPTED : WORD;
-        }
-
-        private static int swallow(Token open, Token token) {
-            int each = open.kind() == Kind.ELLIPSIS ? 1 : 3;
-            return token.kind() == Kind.MARKS ? 0 : each;
-        }
-
-        private int change(int i, int j) {
-            Token ours = claimed.get(i - 1);
+        private int leftOut(int i, int j) {
             Token theirs = source.get(j - 1);
-            if (ours.isWord() != theirs.isWord()) {
-                return NEVER;
-            }
-            if (same(i, ours, theirs)) {
-                return 0;
-            }
-            return switch (ours.kind()) {
-                case MARKS -> Math.max(marks(ours), marks(theirs));
-                case WORD, INFLECTED -> (isEdge(i) ? 1100 : 950) - alike(ours, theirs);
-                case ELLIPSIS, BRACKET -> NEVER;
-            };
+            return Math.min(cost[i][j - 1] + costs.openRun(theirs), run[i][j - 1] + costs.inRun(theirs));
         }
 
-        private static int alike(Token ours, Token theirs) {
-            double similarity = Similarity.of(ours.text(), theirs.text());
-            return similarity < 0.5 ? 0 : (int) (400 * similarity);
+        /// What leads up to reading one token as the other.
+        private int before(int i, int j, boolean same) {
+            return same || isMark(i) ? either(i - 1, j - 1) : cost[i - 1][j - 1];
         }
 
-        private boolean same(int i, Token ours, Token theirs) {
-            if (ours.kind() == Kind.INFLECTED) {
-                return Inflection.of(ours.text()).matches(theirs.text());
-            }
-            if (ours.text().equals(theirs.text())) {
-                return true;
-            }
-            if (ours.kind() == Kind.MARKS) {
-                return theirs.optional() && theirs.text().length() > 1 && ",.;-".contains(ours.text());
-            }
-            boolean first = i == 1 || claimed.get(i - 2).isOpen();
-            return first
-                    && ours.text()
-                            .regionMatches(
-                                    1,
-                                    theirs.text(),
-                                    1,
-                                    Math.max(ours.text().length(), theirs.text().length()) - 1)
-                    && Character.toLowerCase(ours.text().charAt(0))
-                            == Character.toLowerCase(theirs.text().charAt(0));
+        private int either(int i, int j) {
+            return Math.min(cost[i][j], run[i][j]);
+        }
+
+        private boolean isMark(int i) {
+            return claimed.get(i - 1).kind() == Token.Kind.MARKS;
         }
 
         Alignment best() {
@@ -170,56 +122,33 @@ record Alignment(int cost, List<Step> steps) {
             List<Step> steps = new ArrayList<>();
             int i = claimed.size();
             int j = end;
+            boolean running = false;
             while (i > 0) {
-                Token token = claimed.get(i - 1);
                 int here = cost[i][j];
-                if (token.isOpen()) {
-                    if (here == cost[i - 1][j]) {
+                if (running) {
+                    running = run[i][j] != cost[i][j - 1] + costs.openRun(source.get(j - 1));
+                    steps.add(new Step(Move.DROPPED, -1, --j));
+                } else if (claimed.get(i - 1).isOpen()) {
+                    if (here == either(i - 1, j)) {
                         i--;
+                        running = here == run[i][j];
                     } else {
                         steps.add(new Step(Move.SWALLOWED, i - 1, --j));
                     }
-                } else if (j > 0 && here == cost[i - 1][j - 1] + change(i, j)) {
-                    Move move = same(i, token, source.get(j - 1)) ? Move.SAME : Move.CHANGED;
-                    steps.add(new Step(move, --i, --j));
-                } else if (here == cost[i - 1][j] + add(i)) {
+                } else if (j > 0 && here == paired(i, j)) {
+                    boolean same = costs.same(i - 1, source.get(j - 1));
+                    running = before(i, j, same) != cost[i - 1][j - 1];
+                    steps.add(new Step(same ? Move.SAME : Move.CHANGED, --i, --j));
+                } else if (here == cost[i - 1][j] + costs.add(i - 1)) {
                     steps.add(new Step(Move.ADDED, --i, -1));
+                } else if (isMark(i) && here == run[i - 1][j] + costs.add(i - 1)) {
+                    steps.add(new Step(Move.ADDED, --i, -1));
+                    running = true;
                 } else {
                     steps.add(new Step(Move.DROPPED, -1, --j));
                 }
             }
             return steps.reversed();
-        }
-    }
-
-    /// How alike two words are written, 0 to 1: enough to pair "organise" with "organize".
-    static final class Similarity {
-        private Similarity() {}
-
-        static double of(String a, String b) {
-            String left = a.toLowerCase(Locale.ROOT);
-            String right = b.toLowerCase(Locale.ROOT);
-            int longest = Math.max(left.length(), right.length());
-            if (longest == 0) {
-                return 1;
-            }
-            return longest > 64 ? (left.equals(right) ? 1 : 0) : 1 - (double) distance(left, right) / longest;
-        }
-
-        private static int distance(String a, String b) {
-            int[] row = new int[b.length() + 1];
-            Arrays.setAll(row, i -> i);
-            for (int i = 1; i <= a.length(); i++) {
-                int diagonal = row[0];
-                row[0] = i;
-                for (int j = 1; j <= b.length(); j++) {
-                    int above = row[j];
-                    int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                    row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-                    diagonal = above;
-                }
-            }
-            return row[b.length()];
         }
     }
 }

@@ -16,6 +16,10 @@ import java.util.Locale;
 /// @param reversible whether all that differs are negations and figures
 record Comparability(int words, int same, double share, double density, int meaningful, int run, boolean reversible) {
     private static final double GRAMMAR = 0.35;
+    /// Of words left out in one stretch, as many count against the place: a clause left out is one change.
+    private static final int DROPPED = 3;
+    /// Of so few words any sentence may have some, in this order.
+    private static final int BRIEF = 5;
 
     static Comparability of(List<Token> claimed, List<Token> source, List<Step> steps) {
         double total = 0;
@@ -26,6 +30,7 @@ record Comparability(int words, int same, double share, double density, int mean
                 words++;
             }
         }
+        int mostDropped = words <= BRIEF ? Integer.MAX_VALUE : DROPPED;
         double matched = moved(claimed, source, steps);
         int same = 0;
         int there = 0;
@@ -33,9 +38,11 @@ record Comparability(int words, int same, double share, double density, int mean
         int run = 0;
         int longest = 0;
         boolean reversible = true;
+        int dropped = 0;
         for (Step step : steps) {
             boolean word = step.source() >= 0 && source.get(step.source()).isWord();
-            if (word && step.move() != Move.SWALLOWED) {
+            dropped = step.move() != Move.DROPPED ? 0 : dropped + (word ? 1 : 0);
+            if (word && step.move() != Move.SWALLOWED && dropped <= mostDropped) {
                 there++;
             }
             if (step.move() == Move.SAME && word) {
@@ -48,8 +55,8 @@ record Comparability(int words, int same, double share, double density, int mean
             } else if (step.move() == Move.CHANGED && word) {
                 run = 0;
                 Token token = claimed.get(step.claimed());
-                double alike = Alignment.Similarity.of(
-                        token.text(), source.get(step.source()).text());
+                double alike =
+                        Similarity.of(token.text(), source.get(step.source()).text());
                 matched += alike >= 0.6 ? weight(token) * alike * 0.8 : 0;
                 reversible &= reverses(token) && reverses(source.get(step.source()));
             } else if (step.move() == Move.ADDED && claimed.get(step.claimed()).isWord()) {

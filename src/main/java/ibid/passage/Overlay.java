@@ -5,16 +5,12 @@ import ibid.passage.Alignment.Step;
 import ibid.passage.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /// A quotation laid over a window of the text: what is the same, what differs, what an ellipsis or bracket stands for.
 final class Overlay {
     /// Words that an ellipsis may leave out before its parts no longer stand together.
     private static final int NEAR = 120;
-
-    private static final int BRACKETED = 10;
 
     /// @param words folded
     record Swallowed(Token open, int start, int end, List<String> words) {}
@@ -71,51 +67,15 @@ final class Overlay {
             }
         }
         if (claimed.getFirst().kind() == Kind.BRACKET) {
-            from = bracketBefore(from);
+            from = Brackets.before(source, from);
             claimedFrom = 0;
         }
         if (claimed.getLast().kind() == Kind.BRACKET) {
-            to = bracketAfter(to);
+            to = Brackets.after(source, to);
             claimedTo = quotation.length();
         }
         return Edges.of(quotation, claimedFrom, claimedTo, text, from, to);
     }
-
-    /// A bracket at the very beginning stands for the words that open the sentence, if these are few.
-    private int bracketBefore(int from) {
-        List<Token> before = new ArrayList<>();
-        for (int i = source.size() - 1; i >= 0 && before.size() <= 3; i--) {
-            Token token = source.get(i);
-            if (token.end() <= from) {
-                if (token.kind() == Kind.MARKS && token.text().matches(".*[.!?;:'].*")) {
-                    return before.isEmpty() ? from : before.getLast().start();
-                }
-                if (token.isWord()) {
-                    before.add(token);
-                }
-            }
-        }
-        return before.isEmpty() || (before.size() > 3 && !isPronoun(before.getFirst()))
-                ? from
-                : (before.size() > 3 ? before.getFirst() : before.getLast()).start();
-    }
-
-    private int bracketAfter(int to) {
-        for (Token token : source) {
-            if (token.start() >= to) {
-                return isPronoun(token) ? token.end() : to;
-            }
-        }
-        return to;
-    }
-
-    private static boolean isPronoun(Token token) {
-        return token.isWord() && PRONOUNS.contains(token.text().toLowerCase(Locale.ROOT));
-    }
-
-    private static final Set<String> PRONOUNS = Words.of("""
-            i me you he him she her it we us they them this that these those who his its their our my your here there
-            er sie es wir ihr ihm ihn ihnen uns dies das il elle ils elles nous vous lui eux cela ce él ella ellos""");
 
     /// What each ellipsis and bracket stands for, in order; brackets that stand for nothing included.
     List<Swallowed> swallowed() {
@@ -202,71 +162,14 @@ final class Overlay {
     /// The first bracket that changes what is said, if one does: a negation or a figure put in or taken out, or more
     /// replaced than a bracket may.
     Optional<Swallowed> misused() {
-        return swallowed().stream().filter(Overlay::misuses).findFirst();
-    }
-
-    private static boolean misuses(Swallowed swallowed) {
-        if (swallowed.open().kind() != Kind.BRACKET) {
-            return false;
-        }
-        Skeleton inside = Skeleton.of(swallowed.open().text());
-        List<String> claims = Tokens.of(inside, 0, inside.length(), 0, Set.of()).stream()
-                .filter(Token::isWord)
-                .map(Token::text)
-                .toList();
-        boolean negates = claims.stream().anyMatch(Negations::isNegation);
-        boolean negated = Negations.swallowed(swallowed.words()) >= 0;
-        return negates != negated || swallowed.words().size() > BRACKETED || !figures(swallowed.words(), claims);
-    }
-
-    private static boolean figures(List<String> replaced, List<String> claims) {
-        List<String> there = replaced.stream().filter(Overlay::hasFigure).toList();
-        List<String> here = claims.stream().filter(Overlay::hasFigure).toList();
-        return there.isEmpty() || here.isEmpty() || there.equals(here);
-    }
-
-    private static boolean hasFigure(String word) {
-        return word.chars().anyMatch(Character::isDigit);
+        return swallowed().stream().filter(Brackets::misuses).findFirst();
     }
 
     /// The stretches that differ, both sides; neighbours are told as one.
     List<Difference> differences() {
-        List<Difference> differences = new ArrayList<>();
-        int from = 0;
-        List<Step> steps = alignment.steps();
-        while (from < steps.size()) {
-            if (!differs(steps.get(from))) {
-                from++;
-                continue;
-            }
-            int to = from;
-            while (to < steps.size() && differs(steps.get(to))) {
-                to++;
-            }
-            differences.add(difference(steps.subList(from, to)));
-            from = to;
-        }
-        return differences;
-    }
-
-    private Difference difference(List<Step> steps) {
-        List<Token> ours = steps.stream()
-                .filter(s -> s.claimed() >= 0)
-                .map(s -> claimed.get(s.claimed()))
+        return Edits.of(claimed, source, alignment.steps(), this::differs).stream()
+                .map(edit -> edit.difference(quotation, text))
                 .toList();
-        List<Token> theirs = steps.stream()
-                .filter(s -> s.source() >= 0)
-                .map(s -> source.get(s.source()))
-                .toList();
-        return new Difference(
-                ours.isEmpty()
-                        ? ""
-                        : quotation.substring(
-                                ours.getFirst().start(), ours.getLast().end()),
-                theirs.isEmpty()
-                        ? ""
-                        : text.substring(
-                                theirs.getFirst().start(), theirs.getLast().end()));
     }
 
     /// The words with which the text breaks into the quotation to name the speaker, or "".

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// Holds one quotation against one text. Only what typography and PDF do is forgiven; every other word that differs is
 /// named, and what differs is never found.
 public final class QuotationMatcher {
-    private static final int TABLE = 20_000_000;
-    private static final int WORD_LENGTH = 6;
-    private static final int ELLIPSIS_ROOM = 130 * WORD_LENGTH;
     private static final int PLACES = 64;
 
     public Match match(String quotation, String text) {
@@ -65,9 +62,10 @@ public final class QuotationMatcher {
 
         private Optional<Match> open(QuotationPattern pattern) {
             QuotationPattern.Literal anchor = longest(pattern);
+            Readings readings = new Readings(quotation, pattern, text);
             List<Overlay> honest = new ArrayList<>();
             for (int at : ExactPlaces.all(anchor.skeleton(), text, PLACES)) {
-                Overlay overlay = read(pattern, at, at + anchor.skeleton().length(), anchor);
+                Overlay overlay = readings.at(at, at + anchor.skeleton().length(), anchor);
                 if (overlay != null && overlay.isHonest()) {
                     honest.add(overlay);
                 }
@@ -121,16 +119,10 @@ public final class QuotationMatcher {
         }
 
         private Match near(QuotationPattern pattern) {
-            List<Overlay> overlays = new ArrayList<>();
-            for (QuotationPattern.Literal literal : pattern.literals().stream()
-                    .sorted(Comparator.comparingInt(l -> -l.skeleton().length()))
-                    .limit(3)
-                    .toList()) {
-                near(pattern, literal, overlays);
-            }
-            Optional<Overlay> best = overlays.stream()
-                    .filter(r -> r.comparability().isEnough())
-                    .min(Comparator.comparingInt(Overlay::cost));
+            Optional<Overlay> best = new Readings(quotation, pattern, text)
+                    .near().stream()
+                            .filter(r -> r.comparability().isEnough())
+                            .min(Comparator.comparingInt(Overlay::cost));
             if (best.isPresent() && best.get().comparability().share() >= 0.65) {
                 return altered(best.get());
             }
@@ -165,37 +157,6 @@ public final class QuotationMatcher {
                     overlay.onlyMarksDiffer() ? "Only punctuation differs." : null);
         }
 
-        private void near(QuotationPattern pattern, QuotationPattern.Literal literal, List<Overlay> overlays) {
-            String needle = literal.skeleton().search;
-            int length = needle.length();
-            if (length < 5) {
-                return;
-            }
-            add(pattern, literal, needle, 0, overlays);
-            if (length > 80) {
-                int part = Math.max(40, length / 3);
-                add(pattern, literal, needle.substring(0, part), 0, overlays);
-                add(pattern, literal, needle.substring(length - part), length - part, overlays);
-            }
-        }
-
-        private void add(
-                QuotationPattern pattern,
-                QuotationPattern.Literal literal,
-                String needle,
-                int offset,
-                List<Overlay> overlays) {
-            int whole = literal.skeleton().length();
-            for (NearPlaces.Place place : NearPlaces.of(needle, text.search, needle.length() * 11 / 20, 5)) {
-                int from = place.end() - needle.length() - offset;
-                Overlay overlay =
-                        read(pattern, Math.max(0, from), Math.min(text.length(), Math.max(0, from) + whole), literal);
-                if (overlay != null && !overlay.isEmpty()) {
-                    overlays.add(overlay);
-                }
-            }
-        }
-
         private Optional<Match> runTogether(Skeleton folded) {
             return RunTogether.of(folded, text).map(cut -> {
                 int end = cut.first() + cut.at() - 1;
@@ -205,44 +166,6 @@ public final class QuotationMatcher {
                         + "” stands elsewhere.";
                 return at(FindingKind.SPLICED, edges, List.of(), reason);
             });
-        }
-
-        private @Nullable Overlay read(QuotationPattern pattern, int from, int to, QuotationPattern.Literal anchor) {
-            int before = 0;
-            int after = 0;
-            boolean passed = false;
-            for (QuotationPattern.Literal literal : pattern.literals()) {
-                if (literal.equals(anchor)) {
-                    passed = true;
-                } else if (passed) {
-                    after += literal.skeleton().length();
-                } else {
-                    before += literal.skeleton().length();
-                }
-            }
-            for (Token token : pattern.tokens()) {
-                int room = token.kind() == Token.Kind.ELLIPSIS ? ELLIPSIS_ROOM : token.isOpen() ? 12 * WORD_LENGTH : 0;
-                before += token.start() < anchor.at() ? room : 0;
-                after += token.start() < anchor.at() ? 0 : room;
-            }
-            int margin = 60 + (to - from) / 3;
-            int start = Math.max(0, from - before - margin);
-            int end = Math.min(text.length(), to + after + margin);
-            while (start > 0 && !text.isBoundary(start)) {
-                start--;
-            }
-            while (end < text.length() && !text.isBoundary(end)) {
-                end++;
-            }
-            List<Token> window = Tokens.of(text, start, end, 0, pattern.words());
-            if ((long) window.size() * pattern.tokens().size() > TABLE) {
-                return null;
-            }
-            return new Overlay(
-                    quotation,
-                    text.original,
-                    pattern.tokens(),
-                    Interruptions.optional(NoteNumbers.optional(window, text.original)));
         }
 
         private static QuotationPattern.Literal longest(QuotationPattern pattern) {

@@ -2,6 +2,8 @@ package ibid.passage;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -30,6 +32,13 @@ final class Prose {
             String word = VOCABULARY[random.nextInt(VOCABULARY.length)];
             words.add(random.nextInt(11) == 0 ? word + (random.nextBoolean() ? "," : ".") : word);
         }
+        return List.copyOf(words);
+    }
+
+    /// Words none of which comes twice.
+    static List<String> distinct(long seed) {
+        List<String> words = new ArrayList<>(new LinkedHashSet<>(List.of(VOCABULARY)));
+        Collections.shuffle(words, new Random(seed));
         return List.copyOf(words);
     }
 
