@@ -78,28 +78,41 @@ final class Appraisal {
                 response.mediaType(),
                 response.charset() == null ? null : response.charset().name());
         String text = extraction instanceof Extraction.Extracted(var layer) ? layer.text() : "";
-        Judgement judgement = judging.apply(new Evidence(url, response, text, title, null));
+        Judgement judgement = judging.apply(new Evidence(url, response, text, title));
         return judgement.verdict().searchable()
                 ? readable(judgement, extraction)
                 : failed(judgement.verdict(), judgement.signals());
     }
 
-    /// Judges, and where the page passes without showing the cited title, asks the site for a page that cannot be.
+    /// Judges, and where that leaves a doubt, asks the site for a page that cannot be, and for its front page.
     private Judgement judge(Evidence evidence, Permit permit) {
         Judgement first = judge.judge(evidence);
-        if (!first.verdict().searchable() || !judge.doubts(evidence)) {
-            return first;
-        }
-        return probe.beside(evidence.response().finalUrl())
-                .flatMap(address -> answer(address, permit))
-                .map(sibling -> judge(evidence, sibling))
-                .orElse(first);
+        return judge.doubts(evidence, first)
+                ? probe.beside(evidence.response().finalUrl())
+                        .flatMap(address -> answer(address, permit))
+                        .map(sibling -> besideSibling(evidence, sibling, permit))
+                        .orElseGet(() -> besideFront(evidence, first, permit))
+                : first;
     }
 
-    private Judgement judge(Evidence evidence, Fetched.Response sibling) {
+    private Judgement besideSibling(Evidence evidence, Fetched.Response sibling, Permit permit) {
         try (sibling) {
-            return judge.judge(new Evidence(
-                    evidence.requestedUrl(), evidence.response(), evidence.text(), evidence.citedTitle(), sibling));
+            Evidence more = evidence.withSibling(sibling);
+            return besideFront(more, judge.judge(more), permit);
+        }
+    }
+
+    private Judgement besideFront(Evidence evidence, Judgement so, Permit permit) {
+        return judge.suspectsTheFront(evidence, so)
+                ? answer(Judge.frontOf(evidence), permit)
+                        .map(front -> withFront(evidence, front))
+                        .orElse(so)
+                : so;
+    }
+
+    private Judgement withFront(Evidence evidence, Fetched.Response front) {
+        try (front) {
+            return judge.judge(evidence.withFront(front));
         }
     }
 

@@ -26,7 +26,7 @@ final class NextStep {
             case REDIRECT_LOOP -> "The server redirects in a circle";
             case FORBIDDEN_ADDRESS -> "The address may not be fetched from here";
             case ROBOTS -> "The site's robots.txt asks not to fetch the page";
-            case SOFT_404 -> "The server says that all is well, but the page is an error page";
+            case SOFT_404 -> "The server says that all is well, but the page is not the cited one";
             case ROOT_REDIRECT -> "The address leads to the site's front page";
             case BOT_WALL -> "The site refuses programs";
             case CONSENT_WALL -> "A consent page stands before the source";

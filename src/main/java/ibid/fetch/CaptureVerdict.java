@@ -30,7 +30,7 @@ public enum CaptureVerdict {
     FORBIDDEN_ADDRESS,
     /// robots.txt asks not to fetch it.
     ROBOTS,
-    /// An error page that says 200.
+    /// An error page that says 200, or another page in the place of the cited one.
     SOFT_404,
     /// A page below led to the site's front page.
     ROOT_REDIRECT,

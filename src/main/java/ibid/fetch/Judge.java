@@ -20,7 +20,7 @@ public final class Judge {
         Fetched.Response response = evidence.response();
         boolean html = MediaTypes.isHtml(response.mediaType());
         PageShape shape = html ? PageShape.of(response.text(), response.finalUrl()) : null;
-        Optional<Judgement> refusal = Walls.refusal(response, shape);
+        Optional<Judgement> refusal = Walls.refusal(evidence, shape);
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -42,12 +42,32 @@ public final class Judge {
                         .toList());
     }
 
-    /// Whether a page that passes deserves the question what the site answers at an address that cannot exist: it does
-    /// unless the cited title stands on it.
-    public boolean doubts(Evidence evidence) {
-        Fetched.Response response = evidence.response();
-        return MediaTypes.isHtml(response.mediaType())
-                && !CitedTitle.isOn(evidence, PageShape.of(response.text(), response.finalUrl()));
+    /// Whether a verdict deserves the question what the site answers at an address that cannot exist: where a page
+    /// passes without showing the cited title, and where it may be an error page, which that answer can clear.
+    public boolean doubts(Evidence evidence, Judgement first) {
+        return switch (first.verdict()) {
+            case OK, MOVED, TRUNCATED ->
+                MediaTypes.isHtml(evidence.response().mediaType())
+                        && !Cited.of(evidence).isOn(shape(evidence));
+            case SOFT_404 -> true;
+            default -> false;
+        };
+    }
+
+    /// Whether it may be the site's front page that came, so that a look at that is worth a request.
+    public boolean suspectsTheFront(Evidence evidence, Judgement verdict) {
+        return verdict.verdict().searchable()
+                && MediaTypes.isHtml(evidence.response().mediaType())
+                && OtherPages.mayBeTheFront(evidence, shape(evidence));
+    }
+
+    /// Where to look then.
+    public static String frontOf(Evidence evidence) {
+        return Addresses.front(evidence.response().finalUrl());
+    }
+
+    private static PageShape shape(Evidence evidence) {
+        return PageShape.of(evidence.response().text(), evidence.response().finalUrl());
     }
 
     private static Judgement ofStatus(int status) {
@@ -78,16 +98,17 @@ public final class Judge {
         if (evidence.text() != null && evidence.text().isBlank()) {
             return Judgement.of(CaptureVerdict.NO_TEXT_LAYER, "no text in " + type);
         }
-        return SoftErrors.rootRedirect(evidence, null).orElseGet(() -> Moves.of(evidence));
+        return OtherPages.rootRedirect(evidence, null).orElseGet(() -> Moves.of(evidence));
     }
 
     /// The order matters: a wall explains a missing title, a script-only page looks like its neighbour.
     private static Judgement ofPage(Evidence evidence, PageShape shape) {
         return Walls.of(evidence, shape)
-                .or(() -> SoftErrors.rootRedirect(evidence, shape))
+                .or(() -> OtherPages.rootRedirect(evidence, shape))
                 .or(() -> Paywalls.of(shape))
                 .or(() -> Walls.shell(evidence, shape))
                 .or(() -> SoftErrors.of(evidence, shape))
+                .or(() -> OtherPages.of(evidence, shape))
                 .orElseGet(() -> Moves.of(evidence));
     }
 

@@ -116,6 +116,22 @@ final class PageShape {
                         == 2;
     }
 
+    /// What the page calls itself and its main part: the names that its site's templates give to its kind.
+    String kind() {
+        StringBuilder kind = new StringBuilder();
+        for (Element element :
+                page.select("html, body, main, main > *, article, body > div, body > div > div, [role=main] *")) {
+            kind.append(element.id()).append(' ').append(element.className()).append('\n');
+        }
+        return kind.toString();
+    }
+
+    /// What stands in the field of a search.
+    String searched() {
+        return String.join(
+                " ", page.body().select("form input:not([type=hidden])").eachAttr("value"));
+    }
+
     String title() {
         return title;
     }

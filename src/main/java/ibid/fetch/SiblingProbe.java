@@ -13,6 +13,8 @@ import org.jsoup.Jsoup;
 public final class SiblingProbe {
     private static final double ALIKE = 0.85;
     private static final Pattern QUERY_VALUE = Pattern.compile("=[^&]*");
+    private static final Pattern SCRIPT =
+            Pattern.compile("|.*\\.(php\\d?|aspx?|jspx?|cgi|pl|dll|do|cfm)|(?i)index|default|search|view|show");
     private static final String LETTERS = "bcdfghjklmnpqrstvwxz";
 
     private final RandomGenerator random;
@@ -27,7 +29,7 @@ public final class SiblingProbe {
             return Optional.empty();
         }
         String query = web.query();
-        if (query != null && query.contains("=")) {
+        if (query != null && query.contains("=") && (Addresses.namesAPage(query) || isScript(web))) {
             String other = QUERY_VALUE.matcher(query).replaceAll(_ -> "=" + word());
             return Optional.of(web.withPath(web.path()) + "?" + other);
         }
@@ -42,6 +44,11 @@ public final class SiblingProbe {
         String extension = dot > 0 ? last.substring(dot) : "";
         return Optional.of(web.withPath(parent + word() + extension + path.substring(trimmed.length()))
                 .toString());
+    }
+
+    /// What an address without a name of a page in it goes by is its query, or nothing.
+    private static boolean isScript(WebUrl web) {
+        return SCRIPT.matcher(web.lastSegment()).matches();
     }
 
     /// Whether two answers are the same page, apart from their own addresses in it.

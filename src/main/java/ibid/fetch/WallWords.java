@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,16 @@ final class WallWords {
         CUT,
         /// Heads an error page, or a parked domain's.
         MISSING,
+        /// Stands in the classes and identifiers of error pages.
+        ERROR,
+        /// Heads a site that is not there yet.
+        SOON,
+        /// Refuses a page to whoever is not logged in.
+        BARRED,
+        /// On a button that refuses what another accepts.
+        DECLINE,
+        /// Heads a refusal to readers of some countries.
+        REGION,
         /// What can be missing: a page, an article …
         THING,
         /// That something is not there.
@@ -47,7 +58,15 @@ final class WallWords {
         /// Belongs to reading on.
         READING,
         /// Belongs to letters and other offers that stand beside a whole text.
-        NEWSLETTER
+        NEWSLETTER,
+        /// Words that addresses are built of, whatever page they lead to.
+        ADDRESS,
+        /// Stands in the source of pages that fill a domain until it is sold.
+        PARKING,
+        /// What such pages say.
+        ADVERTISED,
+        /// What is advertised where somebody's domain has been taken over.
+        SPAM
     }
 
     private static final String GAP = "~";
@@ -94,9 +113,9 @@ final class WallWords {
     }
 
     /// The first mark of that kind in the source of a page, as it is written.
-    static Optional<String> inSource(String html) {
+    static Optional<String> inSource(Kind kind, String html) {
         String lower = html.toLowerCase(Locale.ROOT);
-        return phrases(Kind.MARKUP).stream()
+        return phrases(kind).stream()
                 .map(Phrase::toString)
                 .filter(lower::contains)
                 .findFirst();
@@ -109,6 +128,15 @@ final class WallWords {
                 .filter(phrase -> end(folded, phrase, 0) >= 0)
                 .map(Phrase::toString)
                 .findFirst();
+    }
+
+    /// The longest phrase of that kind in the text.
+    static Optional<String> longest(Kind kind, String text) {
+        String folded = folded(text);
+        return phrases(kind).stream()
+                .filter(phrase -> end(folded, phrase, 0) >= 0)
+                .map(Phrase::toString)
+                .max(Comparator.comparingInt(Words::count));
     }
 
     /// How often phrases of that kind stand in the text.

@@ -29,7 +29,8 @@ final class Walls {
                     + "|age-?(gate|check|verification)|verify-?age|terms-?(acceptance|gate))(?![a-z])");
 
     private static final Pattern MOUNT_POINT = Pattern.compile(
-            "(__|___)?(root|app|main|content|next|nuxt|svelte|gatsby)|((react|vue|ember|app|main)[-_]?(root|app|mount|container|content))",
+            "(__|___)?(root|app|main|content|next|nuxt|svelte|gatsby)|((react|vue|ember|app|main)[-_]?(root|app|mount|container|content))"
+                    + "|[a-z0-9]+[-_](root|app|mount)",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern QUOTED = Pattern.compile("[“„«「『\"][^“”„«»「」『』\"]{2,80}[”“»」』\"]");
@@ -39,7 +40,8 @@ final class Walls {
     private Walls() {}
 
     /// A refusal that is said outside the page, or in an error page.
-    static Optional<Judgement> refusal(Fetched.Response response, @Nullable PageShape shape) {
+    static Optional<Judgement> refusal(Evidence evidence, @Nullable PageShape shape) {
+        Fetched.Response response = evidence.response();
         Headers headers = response.headers();
         boolean said = headers.first("cf-mitigated").isPresent()
                 || headers.first("x-amzn-waf-action").isPresent()
@@ -52,32 +54,33 @@ final class Walls {
             case 202, 403, 405, 406, 429, 503 -> true;
             default -> false;
         };
-        return maybe && shape != null ? bot(shape, false) : Optional.empty();
+        return maybe && shape != null ? bot(evidence, shape, false) : Optional.empty();
     }
 
     static Optional<Judgement> of(Evidence evidence, PageShape shape) {
-        return bot(shape, isTheArticle(evidence, shape))
+        return bot(evidence, shape, isTheArticle(evidence, shape))
                 .or(() -> consent(evidence, shape))
                 .or(() -> login(evidence, shape));
     }
 
-    /// Carries the cited title; where none is known, the marks of an article.
+    /// Carries the cited title; where none is known, the marks of an article or the words of its address at its head.
     private static boolean isTheArticle(Evidence evidence, PageShape shape) {
-        return CitedTitle.isOn(evidence, shape) || !CitedTitle.isMissingFrom(evidence, shape) && shape.isArticle();
+        Cited cited = Cited.of(evidence);
+        return cited.isOn(shape) || !cited.isMissingFrom(shape) && (shape.isArticle() || cited.addressHeads(shape));
     }
 
     /// @param article the page is an article, as no challenge is
-    private static Optional<Judgement> bot(PageShape shape, boolean article) {
+    private static Optional<Judgement> bot(Evidence evidence, PageShape shape, boolean article) {
         if (shape.contentWords() >= THIN) {
             return Optional.empty();
         }
         List<String> signals = new ArrayList<>();
-        Optional<String> markup = WallWords.inSource(shape.source());
+        Optional<String> markup = WallWords.inSource(WallWords.Kind.MARKUP, shape.source());
         markup.ifPresent(mark -> signals.add("challenge markup " + mark));
         if (shape.page().select(CAPTCHA).stream().anyMatch(Walls::guardsThePage)) {
             signals.add("a captcha");
         }
-        Optional<String> headed = headed(WallWords.Kind.BOT, shape);
+        Optional<String> headed = headed(WallWords.Kind.BOT, evidence, shape);
         Optional<String> said = WallWords.in(WallWords.Kind.BOT, shape.shown());
         headed.ifPresent(phrase -> signals.add("headed: " + phrase));
         said.ifPresent(phrase -> signals.add("says: " + phrase));
@@ -117,9 +120,21 @@ final class Walls {
         boolean onlyThat = accepts && about >= 2 && wordsBesides(shape) < NEXT_TO_NOTHING / 2;
         // A privacy policy can be cited as well; it carries its title, and no box covers it.
         boolean itself = isTheArticle(evidence, shape) && boxWords * 2 <= all;
-        boolean gate = asksWhoOneIs(shape, accepts || CitedTitle.isMissingFrom(evidence, shape), signals);
-        boolean wall =
-                !itself && (gate || onlyThat || nothingElse && (signals.size() >= 2 || !signals.isEmpty() && dense));
+        boolean gate =
+                asksWhoOneIs(evidence, shape, accepts || Cited.of(evidence).isMissingFrom(shape), signals);
+        boolean choice = accepts
+                && shape.contentWords() < NEXT_TO_NOTHING
+                && shape.buttons().stream()
+                        .anyMatch(button ->
+                                WallWords.in(WallWords.Kind.DECLINE, button).isPresent());
+        if (choice && boxWords == 0) {
+            signals.add("nothing but a choice to accept or decline");
+        }
+        boolean wall = !itself
+                && (gate
+                        || onlyThat
+                        || choice && boxWords == 0
+                        || nothingElse && (signals.size() >= 2 || !signals.isEmpty() && dense));
         return wall ? Optional.of(new Judgement(CaptureVerdict.CONSENT_WALL, signals)) : Optional.empty();
     }
 
@@ -132,8 +147,8 @@ final class Walls {
     /// Age, kind of investor, terms: asked for in a heading, with a form to answer in and little to read.
     ///
     /// @param suspect something else speaks against the page; without it, the form must have fields
-    private static boolean asksWhoOneIs(PageShape shape, boolean suspect, List<String> signals) {
-        Optional<String> headed = headed(WallWords.Kind.GATE, shape);
+    private static boolean asksWhoOneIs(Evidence evidence, PageShape shape, boolean suspect, List<String> signals) {
+        Optional<String> headed = headed(WallWords.Kind.GATE, evidence, shape);
         headed.ifPresent(phrase -> signals.add("headed: " + phrase));
         return headed.isPresent()
                 && shape.contentWords() < (suspect ? THIN : NEXT_TO_NOTHING)
@@ -157,7 +172,7 @@ final class Walls {
         if (addressTurned(evidence, LOGIN_ADDRESS)) {
             signals.add("led to an address for logging in");
         }
-        boolean missing = CitedTitle.isMissingFrom(evidence, shape);
+        boolean missing = Cited.of(evidence).isMissingFrom(shape);
         boolean password = shape.page().select("input[type=password]").stream()
                 .filter(Walls::inTheMiddle)
                 .anyMatch(field -> missing || isOfALogin(field));
@@ -167,14 +182,17 @@ final class Walls {
         if (password && missing) {
             signals.add("the cited title is not on the page");
         }
+        WallWords.in(WallWords.Kind.BARRED, shape.shown())
+                .filter(_ -> password && !isTheArticle(evidence, shape))
+                .ifPresent(phrase -> signals.add("says: " + phrase));
         boolean user = shape.page()
                         .selectFirst("form input[type=email], form input[name*=user], form input[name*=login],"
                                 + " form input[autocomplete=username]")
                 != null;
-        Optional<String> headed = headed(WallWords.Kind.LOGIN, shape);
+        Optional<String> headed = headed(WallWords.Kind.LOGIN, evidence, shape);
         headed.ifPresent(phrase -> signals.add("headed: " + phrase));
         boolean little = shape.contentWords() < NEXT_TO_NOTHING;
-        boolean titled = CitedTitle.isOn(evidence, shape);
+        boolean titled = Cited.of(evidence).isOn(shape);
         boolean protectedPage = password && shape.page().select("form").stream().anyMatch(Walls::asksForAPasswordOnly);
         boolean wall = signals.size() >= 2
                 || little && (password && !titled || protectedPage)
@@ -203,7 +221,7 @@ final class Walls {
         Optional<String> asked = WallWords.in(WallWords.Kind.SCRIPT, shape.shown());
         asked.ifPresent(phrase -> signals.add("says: " + phrase));
         if (!isTheArticle(evidence, shape)) {
-            headed(WallWords.Kind.SCRIPT, shape).ifPresent(phrase -> signals.add("headed: " + phrase));
+            headed(WallWords.Kind.SCRIPT, evidence, shape).ifPresent(phrase -> signals.add("headed: " + phrase));
         }
         if (shown < 10) {
             signals.add("scripts and hardly a word");
@@ -227,12 +245,14 @@ final class Walls {
         return named && !element.hasText() && element.selectFirst("img, video, iframe, object, embed") == null;
     }
 
-    /// A heading of a wall is short; a long one is an article's.
-    private static Optional<String> headed(WallWords.Kind kind, PageShape shape) {
+    /// A heading of a wall is short; a long one is an article's. So is one that says what the citation says as well.
+    private static Optional<String> headed(WallWords.Kind kind, Evidence evidence, PageShape shape) {
+        Cited cited = Cited.of(evidence);
         return Stream.of(shape.title(), shape.headings())
                 .filter(heading -> Words.count(heading) <= LONGEST_HEADING)
                 .map(Walls::withoutQuoted)
                 .flatMap(heading -> WallWords.in(kind, heading).stream())
+                .filter(phrase -> !cited.speaksOf(phrase))
                 .findFirst();
     }
 

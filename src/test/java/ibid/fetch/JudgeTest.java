@@ -59,7 +59,7 @@ class JudgeTest {
         String requested = line.group(1);
         String last = line.group(2);
         String html = file.substring(line.end()).strip();
-        return new Evidence(requested, response(requested, last, 200, html), null, title, null);
+        return new Evidence(requested, response(requested, last, 200, html), null, title);
     }
 
     static Fetched.Response response(String requested, String last, int status, String html) {

@@ -36,9 +36,7 @@ class MisbehaviourTest {
             CaptureVerdict verdict = switch (fetched) {
                 case Fetched.Failed failed -> failed.verdict();
                 case Fetched.Response response ->
-                    new Judge()
-                            .judge(new Evidence(url, response, null, null, null))
-                            .verdict();
+                    new Judge().judge(new Evidence(url, response, null, null)).verdict();
             };
             assertEquals(misbehaviour.verdict(), verdict, fetched::toString);
         }

@@ -23,12 +23,14 @@ class SiblingProbeTest {
                         "https://paper.example/2031/05/#.html ",
                         "https://paper.example/news/#/ ",
                         "https://paper.example/story.php?id=#&lang=# ",
+                        "https://paper.example/news/# ",
                         "none"),
                 List.of(
                                 "https://paper.example/2031/05/harbour",
                                 "https://paper.example/2031/05/harbour.html#top",
                                 "https://paper.example/news/harbour/",
                                 "https://paper.example/story.php?id=5&lang=en",
+                                "https://paper.example/news/harbour?utm_source=letter",
                                 "https://paper.example/")
                         .stream()
                         .map(url -> probe.beside(url)
@@ -45,7 +47,8 @@ class SiblingProbeTest {
         String made = other.substring(other.lastIndexOf('/') + 1);
         Fetched.Response sibling = JudgeTest.response(other, other, 200, APOLOGY.formatted(made));
         assertTrue(SiblingProbe.alike(cited, sibling));
-        Judgement judgement = new Judge().judge(new Evidence(url, cited, null, "Harbour dredging", sibling));
+        Judgement judgement =
+                new Judge().judge(new Evidence(url, cited, null, "Harbour dredging").withSibling(sibling));
         assertEquals(
                 Judgement.of(CaptureVerdict.SOFT_404, "an address that cannot exist answers the same: " + other),
                 judgement);
@@ -60,7 +63,7 @@ class SiblingProbeTest {
         assertEquals(
                 Optional.of(CaptureVerdict.OK),
                 Optional.of(new Judge()
-                        .judge(new Evidence(url, cited, null, null, sibling))
+                        .judge(new Evidence(url, cited, null, null).withSibling(sibling))
                         .verdict()));
     }
 }

@@ -224,7 +224,7 @@ final class WallPages {
 
     private void add(
             CaptureVerdict verdict, String build, Words words, String last, int status, String html, String cited) {
-        Evidence evidence = new Evidence(CITED, JudgeTest.response(CITED, last, status, html), null, cited, null);
+        Evidence evidence = new Evidence(CITED, JudgeTest.response(CITED, last, status, html), null, cited);
         pages.add(new Page(verdict, build + ": " + words.heading(), evidence));
     }
 

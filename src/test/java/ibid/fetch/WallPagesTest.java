@@ -60,7 +60,7 @@ class WallPagesTest {
                 String html = unpacked(file);
                 for (String title : new String[] {null, Jsoup.parse(html).title()}) {
                     String url = "https://www.example.org/2016/03/page";
-                    Evidence evidence = new Evidence(url, JudgeTest.response(url, url, 200, html), null, title, null);
+                    Evidence evidence = new Evidence(url, JudgeTest.response(url, url, 200, html), null, title);
                     if (!judge.judge(evidence).verdict().searchable()) {
                         alarms.add(file.getFileName() + " gave " + judge.judge(evidence));
                     }
