@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// How reading and searching grow with what is there: 1,000, 10,000 and 100,000 claims, with a capture for every five,
 /// through HTTP against the packaged program and a real PostgreSQL. Needs the package. Arguments: other numbers of
@@ -23,6 +24,38 @@ public final class Load {
 
     /// No request may keep the others waiting: one that is this slow is asked less often.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /// What each is called, and its address.
+    private static final String REQUESTS = """
+            a page of claims             /claims?limit=50
+            of one document              /claims?limit=50&document={document}
+            that a copy contradicts      /claims?limit=50&status=DISCREPANCY
+            with what they say found     /claims?limit=50&status=PASSAGE_FOUND
+            uncited                      /claims?limit=50&status=UNCITED
+            without anything found       /claims?limit=50&status=NOTHING_FOUND
+            being checked                /claims?limit=50&status=CHECKING
+            proposed                     /claims?limit=50&status=PROPOSED
+            of one person                /claims?limit=50&assignee=anna
+            with a word of all           /claims?limit=50&q=winter
+            with a word of one           /claims?limit=50&q=quillwright
+            with a word of none          /claims?limit=50&q=zzyzx
+            a claim                      /claims/{claim}
+            a document                   /documents/{document}
+            a page of documents          /documents?limit=10
+            a page of sources            /sources?limit=50
+            sources that may be one      /sources/doubtful?document={document}
+            desk: documents              /desk
+            desk: a document             /desk/documents/{document}
+            desk: a claim                /desk/claims/{claim}
+            desk: beside a claim         /desk/claims/{claim}/beside
+            desk: queue                  /desk/queue
+            desk: queue, unassigned      /desk/queue?whose=UNASSIGNED
+            desk: queue, mine            /desk/queue?whose=MINE
+            desk: queue, uncited         /desk/queue?status=UNCITED
+            desk: queue, a word of all   /desk/queue?q=winter
+            desk: queue, a word of one   /desk/queue?q=quillwright
+            desk: queue, misspelt        /desk/queue?q=quilwrigt
+            """;
 
     /// @param cpu milliseconds per request, the database's among them
     private record Cost(double median, double slowest, double cpu) {}
@@ -60,36 +93,10 @@ public final class Load {
             throws IOException, InterruptedException {
         String claim =
                 Harbour.id(service.get("/claims?limit=1&document=" + document).body());
-        Map<String, String> requests = new LinkedHashMap<>();
-        requests.put("a page of claims", "/claims?limit=50");
-        requests.put("of one document", "/claims?limit=50&document=" + document);
-        requests.put("that a copy contradicts", "/claims?limit=50&status=DISCREPANCY");
-        requests.put("with what they say found", "/claims?limit=50&status=PASSAGE_FOUND");
-        requests.put("uncited", "/claims?limit=50&status=UNCITED");
-        requests.put("without anything found", "/claims?limit=50&status=NOTHING_FOUND");
-        requests.put("being checked", "/claims?limit=50&status=CHECKING");
-        requests.put("proposed", "/claims?limit=50&status=PROPOSED");
-        requests.put("of one person", "/claims?limit=50&assignee=anna");
-        requests.put("with a word of all", "/claims?limit=50&q=winter");
-        requests.put("with a word of one", "/claims?limit=50&q=quillwright");
-        requests.put("with a word of none", "/claims?limit=50&q=zzyzx");
-        requests.put("a claim", "/claims/" + claim);
-        requests.put("a document", "/documents/" + document);
-        requests.put("a page of documents", "/documents?limit=10");
-        requests.put("a page of sources", "/sources?limit=50");
-        requests.put("sources that may be one", "/sources/doubtful?document=" + document);
-        requests.put("desk: documents", "/desk");
-        requests.put("desk: a document", "/desk/documents/" + document);
-        requests.put("desk: a claim", "/desk/claims/" + claim);
-        requests.put("desk: beside a claim", "/desk/claims/" + claim + "/beside");
-        requests.put("desk: queue", "/desk/queue");
-        requests.put("desk: queue, unassigned", "/desk/queue?whose=UNASSIGNED");
-        requests.put("desk: queue, mine", "/desk/queue?whose=MINE");
-        requests.put("desk: queue, uncited", "/desk/queue?status=UNCITED");
-        requests.put("desk: queue, a word of all", "/desk/queue?q=winter");
-        requests.put("desk: queue, a word of one", "/desk/queue?q=quillwright");
-        requests.put("desk: queue, misspelt", "/desk/queue?q=quilwrigt");
-        return requests;
+        return REQUESTS.lines()
+                .map(line -> line.replace("{document}", document).replace("{claim}", claim))
+                .map(line -> line.split(" {2,}"))
+                .collect(Collectors.toMap(part -> part[0], part -> part[1], (one, other) -> one, LinkedHashMap::new));
     }
 
     private static Map<String, Cost> measured(PackagedService service, Map<String, String> requests)
