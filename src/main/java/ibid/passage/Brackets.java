@@ -13,7 +13,8 @@ final class Brackets {
 
     private static final Set<String> PRONOUNS = Words.of("""
             i me you he him she her it we us they them this that these those who his its their our my your here there
-            er sie es wir ihr ihm ihn ihnen uns dies das il elle ils elles nous vous lui eux cela ce él ella ellos""");
+            er sie es wir ihr ihm ihn ihnen uns dies das il elle ils elles nous vous lui eux cela ce él ella ellos
+            他 她 它 彼""");
 
     private Brackets() {}
 
@@ -49,8 +50,11 @@ final class Brackets {
         for (int i = source.size() - 1; i >= 0 && before.size() <= OPENING; i--) {
             Token token = source.get(i);
             if (token.end() <= from) {
-                if (token.kind() == Kind.MARKS && token.text().matches(".*[.!?;:'].*")) {
+                if (token.kind() == Kind.MARKS && token.text().matches(".*[.!?;:'。！？；：].*")) {
                     return before.isEmpty() ? from : before.getLast().start();
+                }
+                if (before.isEmpty() && isPronoun(token)) {
+                    return token.start();
                 }
                 if (token.isWord()) {
                     before.add(token);
@@ -74,7 +78,7 @@ final class Brackets {
         return to;
     }
 
-    private static boolean isPronoun(Token token) {
+    static boolean isPronoun(Token token) {
         return token.isWord() && PRONOUNS.contains(token.text().toLowerCase(Locale.ROOT));
     }
 }

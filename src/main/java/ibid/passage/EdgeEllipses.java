@@ -41,6 +41,10 @@ final class EdgeEllipses {
             if (goesOn && narrows >= 0) {
                 return Optional.of("The ellipsis leaves out “" + after.get(narrows) + "”.");
             }
+            String clause = clause(text.original, edges.end());
+            if (Limits.inverts(lowerWords(clause))) {
+                return Optional.of("The ellipsis leaves out “" + clause + "”.");
+            }
         }
         return Optional.empty();
     }
@@ -51,6 +55,19 @@ final class EdgeEllipses {
         List<String> before = at == 0 ? List.of() : words(text, Math.max(0, at - 24), at);
         boolean denied = !before.isEmpty() && isWithinSentence(text, at) && Negations.isNegation(before.getLast());
         return denied ? "In the copy “" + before.getLast() + "” stands right before it." : null;
+    }
+
+    /// The clause behind a comma right after the quotation, to the next mark.
+    private static String clause(String text, int at) {
+        int start = at;
+        while (start < text.length() && ", ".indexOf(text.charAt(start)) >= 0) {
+            start++;
+        }
+        int end = start;
+        while (end < text.length() && end - start < FARTHEST && ",.!?;:…\n“”\"".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return text.substring(at, start).contains(",") ? text.substring(start, end) : "";
     }
 
     /// What leads up to a quotation from the beginning of its sentence, if a comma parts them.

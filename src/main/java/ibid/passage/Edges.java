@@ -76,11 +76,29 @@ record Edges(int start, int end, List<Difference> lost) {
         String rest = quotation.substring(0, q);
         boolean figure = start < text.length() && Character.isDigit(text.charAt(start));
         if (matters(rest) || (figure && hasSign(quotation, q))) {
-            lost.add(new Difference(rest.strip(), ""));
+            int claimed = figure ? figureEnd(quotation, from) : from;
+            lost.add(new Difference(
+                    quotation.substring(0, claimed).strip(),
+                    figure ? text.substring(start, figureEnd(text, start)) : ""));
         } else if (reached == start && figure && hasSign(text, start)) {
-            lost.add(new Difference("", text.substring(start - 1, start)));
+            lost.add(new Difference(
+                    quotation.substring(from, figureEnd(quotation, from)),
+                    text.substring(start - 1, figureEnd(text, start))));
         }
         return reached;
+    }
+
+    /// A sign that differs is told with its figure.
+    private static int figureEnd(String text, int at) {
+        int end = at;
+        while (end < text.length()
+                && (Character.isDigit(text.charAt(end))
+                        || ".,".indexOf(text.charAt(end)) >= 0
+                                && end + 1 < text.length()
+                                && Character.isDigit(text.charAt(end + 1)))) {
+            end++;
+        }
+        return end;
     }
 
     /// Whether a sign of value stands right before a figure; a dash is one only where no figure or word leads up to it.

@@ -32,6 +32,8 @@ final class EditCosts {
 
     private static final int RUN = 350;
     private static final int IN_RUN = 50;
+    /// A comma within; one that opens the run costs as a word, as in "who, by law, may".
+    private static final int CLAUSE = 150;
     /// For a last word alone nobody looks in the next sentence.
     private static final int SENTENCE = 700;
     /// Of fewer words, any sentence may have all.
@@ -76,14 +78,17 @@ final class EditCosts {
 
     /// The first token of a run that is left out.
     int openRun(Token token) {
-        return brief ? (token.isWord() ? SHORT_RUN : NEVER) : RUN + inRun(token);
+        if (brief) {
+            return token.isWord() ? SHORT_RUN : NEVER;
+        }
+        return RUN + (inRun(token) == SENTENCE ? SENTENCE : IN_RUN);
     }
 
     int inRun(Token token) {
         if (token.isWord()) {
             return brief ? SHORT_RUN : IN_RUN;
         }
-        return token.text().chars().anyMatch(c -> ".!?。！？".indexOf(c) >= 0) ? SENTENCE : IN_RUN;
+        return token.text().chars().anyMatch(c -> ".!?。！？".indexOf(c) >= 0) ? SENTENCE : CLAUSE;
     }
 
     static int swallow(Token open, Token token) {
@@ -105,7 +110,8 @@ final class EditCosts {
     }
 
     private static int edge(Token ours, Token theirs) {
-        boolean kin = StopWords.contains(ours.text().toLowerCase(Locale.ROOT))
+        boolean grammar = StopWords.contains(ours.text().toLowerCase(Locale.ROOT)) && !Brackets.isPronoun(ours);
+        boolean kin = grammar
                 || alike(ours, theirs) > 0
                 || (isFigure(ours) && isFigure(theirs))
                 || (isCapital(ours) && isCapital(theirs));
@@ -142,7 +148,7 @@ final class EditCosts {
             return true;
         }
         if (ours.kind() == Kind.MARKS) {
-            return theirs.optional() && theirs.text().length() > 1 && ",.;-".contains(ours.text());
+            return theirs.optional() && theirs.text().length() > 1 && ",.;-、。".contains(ours.text());
         }
         boolean first = i == 0 || claimed.get(i - 1).isOpen();
         return first

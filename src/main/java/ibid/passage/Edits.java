@@ -24,6 +24,10 @@ final class Edits {
         private int size() {
             return Math.max(count(claimed), count(source));
         }
+
+        private boolean isPause() {
+            return claimed.stream().allMatch(Edits::isPause) && source.stream().allMatch(Edits::isPause);
+        }
     }
 
     private Edits() {}
@@ -32,9 +36,21 @@ final class Edits {
         List<Edit> edits = new ArrayList<>();
         List<int[]> stretches = joined(steps, stretches(steps, differs), claimed, source);
         for (int[] stretch : stretches) {
-            edits.add(edit(steps.subList(stretch[0], stretch[1]), claimed, source));
+            edits.add(edit(steps.subList(stretch[0], withFigure(steps, stretch, claimed, source)), claimed, source));
         }
-        return edits;
+        boolean words = edits.stream().anyMatch(edit -> edit.size() > 0);
+        return words ? edits.stream().filter(edit -> !edit.isPause()).toList() : edits;
+    }
+
+    /// A sign that differs is told with its figure: "$640" for "€640".
+    private static int withFigure(List<Step> steps, int[] stretch, List<Token> claimed, List<Token> source) {
+        int end = stretch[1];
+        Edit edit = edit(steps.subList(stretch[0], end), claimed, source);
+        boolean figure = end < steps.size()
+                && steps.get(end).move() == Move.SAME
+                && Character.isDigit(
+                        claimed.get(steps.get(end).claimed()).text().charAt(0));
+        return figure && edit.size() == 0 && !edit.isPause() ? end + 1 : end;
     }
 
     /// Marks that one side may lack do not part a stretch.
@@ -107,6 +123,7 @@ final class Edits {
         while (ours.size() != theirs.size()
                 && !ours.isEmpty()
                 && !theirs.isEmpty()
+                && !ours.getLast().text().equals(theirs.getLast().text())
                 && ours.getLast().text().equalsIgnoreCase(theirs.getLast().text())) {
             ours = trimmed(ours.subList(0, ours.size() - 1));
             theirs = trimmed(theirs.subList(0, theirs.size() - 1));

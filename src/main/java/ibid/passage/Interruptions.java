@@ -11,8 +11,12 @@ import java.util.Set;
 /// Finds where a text breaks into somebody's speech to say whose it is: `“We will,” she said, “not go.”` A quotation
 /// may leave these words out, as they are not the speaker's.
 final class Interruptions {
-    private static final int LONGEST = 12;
+    /// Words of a break that has marks of quotation on both sides, and within which of them somebody speaks.
+    private static final int LONGEST = 40;
 
+    private static final int SAID_WITHIN = 12;
+    /// Words of a break between claims that the same writer makes.
+    private static final int BETWEEN = 12;
     private static final Set<String> SAYING = Words.of("""
             said says say added adds wrote writes asked asks replied replies explained explains continued continues argued
             insisted warned noted told answered admitted declared remarked recalled concluded observed stated
@@ -24,7 +28,13 @@ final class Interruptions {
             expliqué raconte raconté répond répondu poursuit confie souligne souligné estime assure écrit
             dijo dice añadió añade explicó explica afirmó afirma señaló señala aseguró asegura respondió contó comentó
             declaró indicó advirtió disse dice ha aggiunse aggiunge scrisse spiegò spiega spiegato raccontò racconta
-            afirmou acrescentou explicou escreveu contou zei zegt schreef""");
+            afirmou acrescentou explicou escreveu contou zei zegt schreef mówi mówił mówiła powiedział powiedziała dodał
+            dodała сказал сказала говорит говорил заявил заявила добавил добавила 说 說 道 言 述 語 話""");
+
+    /// Behind these a relative clause says more of the speaker.
+    private static final Set<String> RELATIVE = Words.of("""
+            who whose whom which where der die das dessen deren qui dont quien cuyo cuya che cui który która который которая
+            die wiens""");
 
     /// With one of these the words between two quotations are a sentence of the writer's own.
     private static final Set<String> WRITERS = Words.of("""
@@ -33,15 +43,13 @@ final class Interruptions {
 
     private Interruptions() {}
 
-    /// The tokens with those of every interruption made optional, its quotation marks included.
+    /// The tokens with those of every interruption made optional, its marks included.
     static List<Token> optional(List<Token> tokens) {
         List<Token> marked = new ArrayList<>(tokens);
         for (int from = 0; from < tokens.size(); from++) {
-            if (closes(tokens.get(from))) {
-                int to = end(tokens, from);
-                for (int i = from; to > 0 && i <= to; i++) {
-                    marked.set(i, tokens.get(i).optional(true));
-                }
+            int to = closes(tokens, from) ? end(tokens, from) : Incises.end(tokens, from);
+            for (int i = from; to > 0 && i <= to; i++) {
+                marked.set(i, tokens.get(i).optional(true));
             }
         }
         return marked;
@@ -84,13 +92,17 @@ final class Interruptions {
             count += word.isEmpty() ? 0 : 1;
             says |= SAYING.contains(word);
         }
-        return says && count <= LONGEST;
+        return says && count <= BETWEEN;
     }
 
-    private static boolean closes(Token token) {
+    /// Japanese has no mark before the one that closes: 「…」と言った。「…」
+    private static boolean closes(List<Token> tokens, int at) {
+        Token token = tokens.get(at);
+        boolean quotes = at + 1 < tokens.size() && tokens.get(at + 1).text().equals("と");
         return isQuote(token)
-                && token.text().length() > 1
-                && ",?!-".indexOf(token.text().charAt(0)) >= 0;
+                && (quotes
+                        || (token.text().length() > 1
+                                && ",?!-".indexOf(token.text().charAt(0)) >= 0));
     }
 
     private static boolean isQuote(Token token) {
@@ -100,23 +112,35 @@ final class Interruptions {
     private static int end(List<Token> tokens, int from) {
         boolean says = namesAfterSo(tokens, from + 1);
         boolean putsIt = from + 1 < tokens.size() && tokens.get(from + 1).text().equals("as");
+        boolean relative = false;
         int words = 0;
         for (int i = from + 1; i < tokens.size() && words <= LONGEST; i++) {
             Token token = tokens.get(i);
             String word = token.text().toLowerCase(Locale.ROOT);
             if (isQuote(token)) {
-                return says ? i : -1;
+                // What goes on behind a relative clause is parted from it by a mark.
+                return says && (!relative || word.length() > 1) ? i : -1;
             }
             if (token.isWord()) {
                 words++;
-                says |= SAYING.contains(word);
+                says |= words <= SAID_WITHIN && SAYING.contains(word);
+                relative |= says && RELATIVE.contains(word) && tokens.get(i - 1).kind() == Kind.MARKS;
             }
             boolean writers = WRITERS.contains(word) && !(putsIt && (word.equals("as") || word.equals("it")));
-            if (writers || word.indexOf('.') >= 0) {
+            if ((writers && !relative) || (word.indexOf('.') >= 0 && !isAbbreviated(tokens, i))) {
                 return -1;
             }
         }
         return -1;
+    }
+
+    /// "Mr.", "J.": the stop closes no sentence.
+    private static boolean isAbbreviated(List<Token> tokens, int stop) {
+        String before = tokens.get(stop - 1).text();
+        return tokens.get(stop).text().equals(".")
+                && before.length() <= 3
+                && Character.isUpperCase(before.codePointAt(0))
+                && before.codePoints().skip(1).noneMatch(Character::isUpperCase);
     }
 
     /// German: „…“, so die Ministerin. „…“

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,8 @@ enum Limits {
     HEDGE,
     ATTRIBUTION,
     CUSTOM,
+    INVERTED,
+    IDLE,
     UNSPACED;
 
     private static final Map<Limits, List<List<String>>> PHRASES = load();
@@ -34,10 +37,53 @@ enum Limits {
     private static final Set<String> ARTICLES =
             Words.of("the a an la le les l' el los las il lo i gli de het o as os un una");
 
+    private static final Set<String> SUBJECTS = Words.of("""
+            i you he she it we they there anyone anybody someone nobody everyone either neither ich er sie es wir ihr man
+            jemand il elle ils elles on nous vous ce hij zij ze wij men je""");
+
+    private static final Set<String> FRENCH_VERBS = Words.of("eût eussent fût fussent aurait auraient serait seraient");
+    private static final Set<String> FRENCH_SUBJECTS = Words.of("il elle ils elles on ce");
+
+    private static final Set<String> DETERMINERS = Words.of("""
+            the this that these those his her its their our my your any every each no der die das dieser diese dieses
+            den sein seine ihr ihre unser unsere le la les l' ce cette ces son sa ses leur het de dit dat""");
+
     private static final Set<String> HANGING = Words.of("""
             a an the my your his her its our their this that these those of to in on at by with from for and or but is
             are was were be been has have had will would can could may might shall should do does did der die das den dem
             des ein eine einen einem einer und oder mit von zu le la les un une des de du et ou à""");
+
+    /// A swallowed stretch with the phrases that only mind the reader, "if you will", as empty words.
+    ///
+    /// @param words in lower case
+    static List<String> withoutIdle(List<String> words) {
+        List<String> left = new ArrayList<>(words);
+        for (int i = 0; i < words.size(); i++) {
+            int idle = IDLE.at(words, i);
+            Collections.fill(left.subList(i, i + idle), "");
+        }
+        return left;
+    }
+
+    /// Whether a clause behind a comma is a condition without "if": "had the cabinet agreed", "were it not for rain".
+    static boolean inverts(List<String> words) {
+        if (isFrenchCondition(words)) {
+            return true;
+        }
+        if (words.size() < CLAUSE_WORDS || INVERTED.at(words, 0) == 0 || HANGING.contains(words.getLast())) {
+            return false;
+        }
+        List<String> rest = words.subList(INVERTED.at(words, 0), words.size());
+        boolean pronoun = SUBJECTS.contains(rest.getFirst());
+        boolean named = DETERMINERS.contains(rest.getFirst()) && rest.size() >= CLAUSE_WORDS;
+        return pronoun || named || INVERTED.at(words, 0) > 1;
+    }
+
+    /// "Le ministre eût-il accepté": the subject stands before and again behind.
+    private static boolean isFrenchCondition(List<String> words) {
+        return IntStream.range(1, words.size())
+                .anyMatch(i -> FRENCH_SUBJECTS.contains(words.get(i)) && FRENCH_VERBS.contains(words.get(i - 1)));
+    }
 
     /// The first place in a swallowed stretch that limits what stays, or -1.
     ///
@@ -61,6 +107,9 @@ enum Limits {
 
     /// Whether a sentence that begins like this limits what follows its comma.
     static boolean opens(List<String> words) {
+        if (inverts(words)) {
+            return true;
+        }
         for (int i = 0; i < Math.min(2, words.size()); i++) {
             if (LIMITING.at(words, i) > 0 || CLAUSE.at(words, i) > 0 || attributes(words, i)) {
                 return true;

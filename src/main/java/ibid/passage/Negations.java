@@ -80,8 +80,8 @@ final class Negations {
 
     /// The first place in a swallowed stretch that negates or limits, or -1. Words are folded, case kept.
     static int swallowed(List<String> kept) {
-        List<String> words =
-                kept.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+        List<String> words = Limits.withoutIdle(
+                kept.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList());
         int limit = Limits.in(words);
         for (int i = 0; i < words.size(); i++) {
             boolean only =

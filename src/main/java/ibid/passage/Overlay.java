@@ -5,12 +5,18 @@ import ibid.passage.Alignment.Step;
 import ibid.passage.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A quotation laid over a window of the text: what is the same, what differs, what an ellipsis or bracket stands for.
 final class Overlay {
     /// Words that an ellipsis may leave out before its parts no longer stand together.
     private static final int NEAR = 120;
+
+    /// An editor's remark behind the last word, as "[sic]".
+    private static final Pattern REMARK = Pattern.compile("\\s*\\[[^\\[\\]]+\\]");
 
     /// @param words folded
     record Swallowed(Token open, int start, int end, List<String> words) {}
@@ -74,6 +80,8 @@ final class Overlay {
             to = Brackets.after(source, to);
             claimedTo = quotation.length();
         }
+        Matcher remark = REMARK.matcher(quotation).region(claimedTo, quotation.length());
+        claimedTo = remark.lookingAt() ? remark.end() : claimedTo;
         return Edges.of(quotation, claimedFrom, claimedTo, text, from, to);
     }
 
@@ -146,7 +154,7 @@ final class Overlay {
     Optional<String> splice() {
         for (Swallowed swallowed : swallowed()) {
             if (swallowed.open().kind() == Kind.ELLIPSIS) {
-                int hidden = Negations.swallowed(swallowed.words());
+                int hidden = isInverted(swallowed) ? 0 : Negations.swallowed(swallowed.words());
                 if (hidden >= 0) {
                     return Optional.of(
                             "The ellipsis leaves out “" + swallowed.words().get(hidden) + "”.");
@@ -157,6 +165,17 @@ final class Overlay {
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether the stretch opens behind a mark and holds a condition that only its order tells.
+    private boolean isInverted(Swallowed swallowed) {
+        boolean parted = swallowed.start() >= 0
+                && swallowed.end() > swallowed.start()
+                && ",;:-–—(".indexOf(text.charAt(swallowed.start())) >= 0;
+        return parted
+                && Limits.inverts(swallowed.words().stream()
+                        .map(word -> word.toLowerCase(Locale.ROOT))
+                        .toList());
     }
 
     /// The first bracket that changes what is said, if one does: a negation or a figure put in or taken out, or more

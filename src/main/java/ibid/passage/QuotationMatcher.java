@@ -42,6 +42,14 @@ public final class QuotationMatcher {
             QuotationPattern pattern = QuotationPattern.of(quotation);
             boolean cutAtEdge = pattern.opensWithEllipsis() || pattern.endsWithEllipsis();
             if (place != null && place.found() && (place.verbatim() || !cutAtEdge)) {
+                Optional<Difference> cut = Affixes.cutOff(place.edges(), text.original);
+                if (cut.isPresent()) {
+                    return at(
+                            FindingKind.ALTERED,
+                            place.edges(),
+                            List.of(cut.get()),
+                            "It begins or ends inside a word of the copy.");
+                }
                 FindingKind kind = place.verbatim() ? FindingKind.VERBATIM : FindingKind.NORMALISED;
                 return at(kind, place.edges(), List.of(), EdgeEllipses.denial(place.edges(), text));
             }

@@ -24,7 +24,7 @@ record QuotationPattern(
     record Literal(Skeleton skeleton, int at) {}
 
     private static final Pattern OPEN = Pattern.compile(
-            "(?<ellipsis>[\\[(（［]\\s*(?:…|⋯|\\.\\s?\\.\\s?\\.)\\s*[\\])）］]|…+|⋯+|‥+|\\.\\s?\\.\\s?\\.(?:\\s?\\.)*)"
+            "(?<ellipsis>[\\[(（［〔]\\s*(?:…+|⋯+|\\.\\s?\\.\\s?\\.|[前中後后下省]?略|以下略)\\s*[\\])）］〕]|…+|⋯+|‥+|\\.\\s?\\.\\s?\\.(?:\\s?\\.)*)"
                     + "|[\\[［〔](?<bracket>[^\\[\\]［］〔〕]{0,120})[\\]］〕]");
 
     private static final Pattern SILENT = Pattern.compile(

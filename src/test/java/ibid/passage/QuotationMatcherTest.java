@@ -79,7 +79,7 @@ class QuotationMatcherTest {
                     finds 3.5 billion crowns by March                 | billion | million
                     had re-elected Zoe Dräger                         | Zoe     | Zoë
                     had re-elected Zoë Drager                         | Drager  | Dräger
-                    report cost 5 points                              |         | -
+                    report cost 5 points                              | 5       | -5
                     the Old pier can be saved                         | Old     | old
                     """)
     void eachChangedWordIsNamedOnBothSides(String quotation, String claimed, String source) {
