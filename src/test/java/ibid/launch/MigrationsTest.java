@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationVersion;
@@ -130,6 +131,44 @@ class MigrationsTest {
                             constraint.replaceFirst("^.*?\\((.*?)\\).*$", "$1").split(", *"))
                     .noneMatch(column -> columns.containsKey(table + "." + column));
             return had(table + ".") && !ownColumnsOnly;
+        }
+    }
+
+    @Test
+    void aDatabaseOfTheFirstReleaseComesUpToDateWithItsRows() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            Flyway.configure()
+                    .dataSource(postgres.getPostgresDatabase())
+                    .target("1")
+                    .load()
+                    .migrate();
+            UpgradeIT.write(postgres, "a");
+            Flyway.configure().dataSource(postgres.getPostgresDatabase()).load().migrate();
+
+            try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                assertEquals(
+                        Set.of("1"),
+                        Schema.names(
+                                statement,
+                                "select count(*) from claim where search_words(text) @@ to_tsquery('simple', 'harbour')"));
+            }
+        }
+    }
+
+    /// V8 was mended when there were databases that had it: its last line keeps the checksum that they know.
+    @Test
+    void theMigrationThatWasMendedPassesForTheOneThatWasApplied() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            MigrationInfo mended = Stream.of(Flyway.configure()
+                            .dataSource(postgres.getPostgresDatabase())
+                            .load()
+                            .info()
+                            .all())
+                    .filter(migration -> migration.getVersion().equals(MigrationVersion.fromVersion("8")))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(-567_062_757, mended.getChecksum());
         }
     }
 

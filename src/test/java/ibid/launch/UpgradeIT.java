@@ -25,8 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// While replicas are replaced, an older release and this one work on one database. What is written with no column that
 /// is younger than the first release's, before the upgrade and after it, is read right here.
 class UpgradeIT {
-    /// The oldest schema that is brought up to date with rows in it: an index of one before it cannot be made of rows.
-    private static final String OLDEST = "18.3";
+    private static final String OLDEST = "1";
 
     @TempDir
     Path data;
@@ -55,7 +54,7 @@ class UpgradeIT {
         }
     }
 
-    private static void write(EmbeddedPostgres postgres, String document) throws IOException, SQLException {
+    static void write(EmbeddedPostgres postgres, String document) throws IOException, SQLException {
         try (InputStream rows = Objects.requireNonNull(
                         UpgradeIT.class.getResourceAsStream("/upgrade/rows-of-an-older-release.sql"));
                 Connection connection = postgres.getPostgresDatabase().getConnection();
