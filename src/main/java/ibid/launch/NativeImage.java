@@ -5,8 +5,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 /// What the native image has to keep for reflection and no extension keeps.
 ///
 /// Types that cross HTTP are found by Quarkus in the signatures of the resources. Types that are only stored, as
-/// JSON in a column, are not, and a library that looks a class up by its name is not either. Names, because this
-/// package knows none of the features; a test holds the list to the columns.
+/// JSON in a column, are not, nor is what a query makes its rows into or a library looks up by its name. Names, because
+/// this package knows none of the features; one test holds the list to the columns, another to a run of the program.
 @RegisterForReflection(
         classNames = {
             // Stored as JSON, with what they hold.
@@ -45,6 +45,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "ibid.webhook.Attempt",
             // ICU looks up by its name whatever makes its iterators.
             "com.ibm.icu.text.BreakIteratorFactory",
+            // Caffeine has a class for each combination of what a cache may do; Quarkus keeps but the most common.
+            "com.github.benmanes.caffeine.cache.FS",
+            "com.github.benmanes.caffeine.cache.SSMW",
+            "com.github.benmanes.caffeine.cache.WS",
+            // The command line's files.
+            "java.nio.file.Paths",
         })
 final class NativeImage {
     private NativeImage() {}
