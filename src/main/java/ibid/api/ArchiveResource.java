@@ -142,7 +142,7 @@ public class ArchiveResource {
         }
         Capture capture = shelf.at(at);
         return captures.content(capture.id())
-                .map(content -> CaptureResource.served(capture, content)
+                .map(content -> CaptureResource.served(capture, content, request)
                         .header("Memento-Datetime", Datetime.http(at))
                         .header(HttpHeaders.LINK, mementos.links(at))
                         .build())

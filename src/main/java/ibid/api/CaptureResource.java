@@ -3,6 +3,7 @@ package ibid.api;
 import ibid.capture.ArchivedContent;
 import ibid.capture.Capture;
 import ibid.capture.Captures;
+import ibid.fetch.Octets;
 import ibid.identity.ArchiveOrigin;
 import ibid.identity.Permits;
 import ibid.identity.Role;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -70,14 +72,19 @@ public class CaptureResource {
             summary = "The archive file",
             description = "WARC/1.1 with the request and response of every hop, or the resource record of an upload.")
     @APIResponse(responseCode = "200", description = "The file, gzipped record by record where that pays.")
+    @APIResponse(responseCode = "206", description = "The part that the Range header asks for.")
+    @APIResponse(responseCode = "416", description = "The file has no such part.")
     @APIResponse(responseCode = "404", description = "There is no such capture, or nothing came to archive.")
     @APIResponse(responseCode = "410", description = "It was taken down.")
     @APIResponse(responseCode = "451", description = "It was taken down by law.")
-    public Response warc(@RestPath UUID id) {
+    public Response warc(@RestPath UUID id, @Context HttpServerRequest request) {
         Capture capture = standing(captures, id);
-        byte[] file = captures.warc(id).orElseThrow(() -> nothingArchived(capture));
-        boolean gzip = file.length > 1 && file[0] == 0x1f && (file[1] & 0xff) == 0x8b;
-        return Response.ok(file, "application/warc")
+        Octets file = captures.warc(id).orElseThrow(() -> nothingArchived(capture));
+        byte[] sign = file.head(2);
+        boolean gzip = sign.length > 1 && sign[0] == 0x1f && (sign[1] & 0xff) == 0x8b;
+        // A capture's archive file is written once.
+        return RangedBytes.answer(file, file, "warc:" + id, request)
+                .type("application/warc")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"" + id + (gzip ? ".warc.gz" : ".warc") + "\"")
@@ -92,6 +99,8 @@ public class CaptureResource {
             description = "As they were sent, under headers that let them run nothing here. Where the archive has an"
                     + " origin of its own (ibid.archive.origin), they are there.")
     @APIResponse(responseCode = "200", description = "The bytes.")
+    @APIResponse(responseCode = "206", description = "The part of them that the Range header asks for.")
+    @APIResponse(responseCode = "416", description = "There is no such part.")
     @APIResponse(
             responseCode = "302",
             description =
@@ -115,7 +124,8 @@ public class CaptureResource {
         return served(
                         capture,
                         captures.content(id).orElseThrow(() -> nothingArchived(capture)),
-                        there ? SANDBOX_THERE : SANDBOX)
+                        there ? SANDBOX_THERE : SANDBOX,
+                        request)
                 .build();
     }
 
@@ -130,14 +140,16 @@ public class CaptureResource {
     }
 
     /// Archived bytes in our own origin, under headers that let them run nothing here.
-    static Response.ResponseBuilder served(Capture capture, ArchivedContent content) {
-        return served(capture, content, SANDBOX);
+    static Response.ResponseBuilder served(Capture capture, ArchivedContent content, HttpServerRequest request) {
+        return served(capture, content, SANDBOX, request);
     }
 
-    private static Response.ResponseBuilder served(Capture capture, ArchivedContent content, String policy) {
+    private static Response.ResponseBuilder served(
+            Capture capture, ArchivedContent content, String policy, HttpServerRequest request) {
         String type = Optional.ofNullable(capture.mediaType()).orElse(MediaType.APPLICATION_OCTET_STREAM);
         String charset = capture.charset();
-        Response.ResponseBuilder response = Response.ok(content.bytes())
+        String digest = Objects.requireNonNull(capture.digest());
+        Response.ResponseBuilder response = RangedBytes.answer(content.bytes(), content, digest, request)
                 .header(HttpHeaders.CONTENT_TYPE, charset == null ? type : type + ";charset=" + charset)
                 .header("Content-Security-Policy", policy)
                 .header("X-Content-Type-Options", "nosniff")

@@ -92,7 +92,7 @@ public class CitationCopyResource {
             throw Problem.badRequest("The form has no part 'file' with the copy.");
         }
         Upload upload = new Upload(
-                DocumentResource.bytes(file),
+                file.uploadedFile(),
                 DocumentResource.blankToNull(file.fileName()),
                 file.contentType(),
                 DocumentResource.blankToNull(pages),

@@ -4,14 +4,13 @@ import ibid.capture.Holding;
 import ibid.capture.Holdings;
 import ibid.document.Documents;
 import ibid.document.Documents.Original;
+import ibid.fetch.Octets;
 import ibid.store.Entry;
 import ibid.store.Referrer;
 import ibid.store.Store;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
-/// Looks at every row that names a file, then at every file. Holds one file at a time in memory.
+/// Looks at every row that names a file, then at every file. Reads one file at a time, in blocks.
 @ApplicationScoped
 class AuditWalk {
     private static final int ROWS = 100;
@@ -90,8 +89,9 @@ class AuditWalk {
 
     private List<AuditFault> faults(Original original) {
         try {
-            return CopyCheck.ofDocument(
-                    original.document(), original.digest(), original.bytes(), file(original.digest()));
+            return with(
+                    file(original.digest()),
+                    file -> CopyCheck.ofDocument(original.document(), original.digest(), original.bytes(), file));
         } catch (UncheckedIOException unreadable) {
             return List.of(AuditFault.ofDocument(
                     FaultKind.UNREADABLE_FILE, original.document(), original.digest(), unreadable.toString()));
@@ -116,8 +116,9 @@ class AuditWalk {
 
     private List<AuditFault> faults(Holding holding) {
         try {
-            return CopyCheck.ofCapture(
-                    holding, Optional.ofNullable(holding.address()).flatMap(this::file));
+            return with(
+                    Optional.ofNullable(holding.address()).flatMap(this::file),
+                    file -> CopyCheck.ofCapture(holding, file));
         } catch (UncheckedIOException unreadable) {
             return List.of(AuditFault.ofCapture(
                     FaultKind.UNREADABLE_FILE, holding.capture(), holding.address(), unreadable.toString()));
@@ -137,14 +138,16 @@ class AuditWalk {
         return referred.isEmpty() ? Map.of() : QuarkusTransaction.requiringNew().call(() -> holdings.digests(referred));
     }
 
-    private Optional<byte[]> file(String address) {
-        return store.open(address).map(stream -> {
-            try (InputStream file = stream) {
-                return file.readAllBytes();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    private Optional<Octets> file(String address) {
+        return store.file(address).map(Octets::of);
+    }
+
+    private static List<AuditFault> with(Optional<Octets> file, Function<Optional<Octets>, List<AuditFault>> check) {
+        try {
+            return check.apply(file);
+        } finally {
+            file.ifPresent(Octets::close);
+        }
     }
 
     private Looked texts() {

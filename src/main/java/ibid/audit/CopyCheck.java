@@ -1,6 +1,7 @@
 package ibid.audit;
 
 import ibid.capture.Holding;
+import ibid.fetch.Octets;
 import ibid.warc.Sha256;
 import ibid.warc.StoredWarc;
 import ibid.warc.WarcAudit;
@@ -19,7 +20,7 @@ final class CopyCheck {
     /// A capture's archive file: the row, what was noted when the file was written, the file, and every record in it.
     ///
     /// @param file empty where the store has none
-    static List<AuditFault> ofCapture(Holding holding, Optional<byte[]> file) {
+    static List<AuditFault> ofCapture(Holding holding, Optional<Octets> file) {
         String address = holding.address();
         WarcReceipt receipt = holding.receipt();
         if (address == null || receipt == null) {
@@ -78,15 +79,18 @@ final class CopyCheck {
     }
 
     /// A document's file, which is the document as it came.
-    static List<AuditFault> ofDocument(UUID document, String digest, long bytes, Optional<byte[]> file) {
+    static List<AuditFault> ofDocument(UUID document, String digest, long bytes, Optional<Octets> file) {
         if (file.isEmpty()) {
             return List.of(
                     AuditFault.ofDocument(FaultKind.MISSING_FILE, document, digest, "the store has no such file"));
         }
         List<AuditFault> faults = new ArrayList<>();
-        if (file.get().length != bytes) {
+        if (file.get().length() != bytes) {
             faults.add(AuditFault.ofDocument(
-                    FaultKind.FILE_LENGTH, document, digest, "%d bytes, not %d".formatted(file.get().length, bytes)));
+                    FaultKind.FILE_LENGTH,
+                    document,
+                    digest,
+                    "%d bytes, not %d".formatted(file.get().length(), bytes)));
         }
         if (!Sha256.of(file.get()).equals("sha256:" + digest)) {
             faults.add(AuditFault.ofDocument(FaultKind.FILE_DIGEST, document, digest, "the file's digest differs"));

@@ -15,9 +15,6 @@ import ibid.warc.Upload;
 import ibid.warc.WarcFile;
 import ibid.warc.WarcReceipt;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -34,19 +31,14 @@ class Archive {
     private static final String SOFTWARE = "Ibid";
     private static final int LARGEST = 256 << 20;
 
-    /// How many times the bytes of a file are in memory while a record in it is held against its digests.
-    private static final int IN_MEMORY = 4;
-
     private final Store store;
     private final Quota quota;
     private final Holdings holdings;
-    private final Headroom headroom;
 
-    Archive(Store store, Quota quota, Holdings holdings, Headroom headroom) {
+    Archive(Store store, Quota quota, Holdings holdings) {
         this.store = store;
         this.quota = quota;
         this.holdings = holdings;
-        this.headroom = headroom;
     }
 
     /// A document that we hold already, to the byte, is not kept twice: the file says where it is.
@@ -84,17 +76,16 @@ class Archive {
         if (address == null || receipt == null) {
             return Optional.empty();
         }
-        return headroom.with(
-                receipt.length() * IN_MEMORY,
-                () -> receipt.document()
-                        .flatMap(entry -> store.open(address)
-                                .map(Archive::bytes)
-                                .map(StoredWarc::of)
-                                .filter(warc ->
-                                        warc.payload(entry.id(), entry.offset()).isPresent())
-                                .flatMap(warc -> warc.at(entry.offset()) instanceof Found.Sound(var record)
-                                        ? earlier(record)
-                                        : Optional.empty())));
+        return receipt.document()
+                .flatMap(entry -> store.file(address).flatMap(channel -> {
+                    try (Octets file = Octets.of(channel)) {
+                        StoredWarc warc = StoredWarc.of(file);
+                        return warc.payload(entry.id(), entry.offset()).isPresent()
+                                        && warc.at(entry.offset()) instanceof Found.Sound(var record)
+                                ? earlier(record)
+                                : Optional.empty();
+                    }
+                }));
     }
 
     private static Optional<Earlier> earlier(StoredRecord record) {
@@ -104,8 +95,9 @@ class Archive {
                                 record.payloadDigest().map(digest -> new Earlier(record.id(), target, at, digest))));
     }
 
-    Optional<byte[]> file(Archived archived) {
-        return store.open(archived.address()).map(Archive::bytes);
+    /// The file as it is in the store. Whoever got it closes it.
+    Optional<Octets> file(Archived archived) {
+        return store.file(archived.address()).map(Octets::of);
     }
 
     /// The document's payload as it was sent, if it stands in the file undamaged, or in the one that the file refers
@@ -113,49 +105,59 @@ class Archive {
     Optional<ArchivedContent> content(Archived archived) {
         return archived.receipt()
                 .document()
-                .flatMap(entry -> file(archived).flatMap(file -> {
-                    StoredWarc warc = StoredWarc.of(file);
-                    Optional<byte[]> payload =
-                            entry.revisits() ? payload(archived, entry) : warc.payload(entry.id(), entry.offset());
-                    return payload.map(bytes -> new ArchivedContent(bytes, encoding(warc, entry)));
-                }));
+                .flatMap(entry -> file(archived).flatMap(file -> content(archived, entry, file)));
     }
 
-    /// The document as it was read: its content encoding undone.
-    Optional<byte[]> document(Archived archived) {
-        return content(archived)
-                .map(content -> ContentCoding.decode(
-                        Octets.of(content.bytes()),
-                        content.encoding().map(Archive::codings).orElse(List.of()),
-                        LARGEST,
-                        true))
-                .filter(ContentCoding.Decoded.Plain.class::isInstance)
-                .map(decoded -> ((ContentCoding.Decoded.Plain) decoded).bytes().bytes());
+    private Optional<ArchivedContent> content(Archived archived, WarcReceipt.Entry entry, Octets file) {
+        StoredWarc warc = StoredWarc.of(file);
+        Optional<String> encoding = encoding(warc, entry);
+        Optional<ArchivedContent> content;
+        if (entry.revisits()) {
+            content = referred(archived, entry)
+                    .map(before -> new ArchivedContent(before.bytes(), encoding, before.file()));
+            file.close();
+        } else {
+            content = warc.payload(entry.id(), entry.offset()).map(bytes -> new ArchivedContent(bytes, encoding, file));
+            if (content.isEmpty()) {
+                file.close();
+            }
+        }
+        return content;
+    }
+
+    /// The document as it was read: its content encoding undone. Whoever got it closes it.
+    Optional<Octets> document(Archived archived) {
+        return content(archived).flatMap(content -> {
+            Optional<Octets> plain = switch (decoded(content)) {
+                case ContentCoding.Decoded.Plain(Octets bytes) -> Optional.of(bytes);
+                case ContentCoding.Decoded.TooLarge _, ContentCoding.Decoded.Broken _ -> Optional.empty();
+            };
+            if (plain.filter(content.bytes()::equals).isEmpty()) {
+                content.close();
+            }
+            return plain;
+        });
+    }
+
+    private static ContentCoding.Decoded decoded(ArchivedContent content) {
+        return ContentCoding.decode(
+                content.bytes(), content.encoding().map(Archive::codings).orElse(List.of()), LARGEST, true);
     }
 
     private static List<String> codings(String encoding) {
         return List.of(encoding.toLowerCase(Locale.ROOT).strip().split("\\s*,\\s*", -1));
     }
 
-    private Optional<byte[]> payload(Archived revisit, WarcReceipt.Entry entry) {
+    private Optional<ArchivedContent> referred(Archived revisit, WarcReceipt.Entry entry) {
         return Optional.ofNullable(revisit.refersTo())
                 .flatMap(holdings::written)
                 .flatMap(this::content)
-                .map(ArchivedContent::bytes)
-                .filter(bytes -> Sha256.of(bytes).equals(entry.payloadDigest()));
+                .filter(content -> Sha256.of(content.bytes()).equals(entry.payloadDigest()));
     }
 
     private static Optional<String> encoding(StoredWarc warc, WarcReceipt.Entry entry) {
         return warc.at(entry.offset()) instanceof Found.Sound(var record)
                 ? record.reply().flatMap(reply -> reply.headers().first("Content-Encoding"))
                 : Optional.empty();
-    }
-
-    private static byte[] bytes(InputStream stream) {
-        try (stream) {
-            return stream.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

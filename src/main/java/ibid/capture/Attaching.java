@@ -1,6 +1,7 @@
 package ibid.capture;
 
 import ibid.fetch.CaptureVerdict;
+import ibid.fetch.Octets;
 import ibid.source.Source;
 import ibid.source.Sources;
 import ibid.source.Tombstone;
@@ -13,6 +14,9 @@ import ibid.warc.BroughtPage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +35,7 @@ public class Attaching {
     private final Archive archive;
     private final Event<CaptureCompleted> completed;
     private final Quota quota;
+    private final Headroom headroom;
     private final Clock clock;
     private final TextExtractor extractor = new TextExtractor();
 
@@ -40,38 +45,49 @@ public class Attaching {
             Archive archive,
             Event<CaptureCompleted> completed,
             Quota quota,
+            Headroom headroom,
             Clock clock) {
         this.captures = captures;
         this.sources = sources;
         this.archive = archive;
         this.completed = completed;
         this.quota = quota;
+        this.headroom = headroom;
         this.clock = clock;
     }
 
-    /// Archives the copy, takes its text, and completes the capture at once.
+    /// Archives the copy, takes its text, and completes the capture at once. The file is read in blocks; what holds
+    /// text, but for a PDF, is in memory while the text is taken.
     public Attached attach(UUID source, Upload upload) {
-        if (upload.bytes().length == 0) {
+        try (Octets bytes = Octets.of(FileChannel.open(upload.file()))) {
+            return attach(source, upload, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the temporary file of an attached copy", e);
+        }
+    }
+
+    private Attached attach(UUID source, Upload upload, Octets bytes) {
+        if (bytes.isEmpty()) {
             return new Attached.Refused(Attached.Reason.EMPTY, "The file is empty.");
         }
-        Optional<String> full = quota.refusal(upload.bytes().length);
+        Optional<String> full = quota.refusal(bytes.length());
         if (full.isPresent()) {
             return new Attached.Refused(Attached.Reason.FULL, full.get());
         }
-        if (!BroughtArchive.isOne(upload.bytes())) {
-            return attach(source, upload, null, upload.bytes(), upload.mediaType(), null);
+        if (!BroughtArchive.isOne(bytes)) {
+            return keep(source, new Copy(upload, bytes, null, bytes.length()), extraction(upload));
         }
         String url = QuarkusTransaction.requiringNew()
                 .call(() -> sources.source(source).map(Source::url).orElse(null));
-        return switch (BroughtArchive.read(upload.bytes(), url)) {
+        return switch (BroughtArchive.read(bytes, url)) {
             case BroughtArchive.Reading.Found(BroughtPage page) ->
-                attach(
+                keep(
                         source,
-                        upload,
-                        page,
-                        page.content(),
-                        page.mediaType(),
-                        page.charset() == null ? null : page.charset().name());
+                        new Copy(upload, bytes, page, page.content().length),
+                        extractor.extract(
+                                page.content(),
+                                page.mediaType(),
+                                page.charset() == null ? null : page.charset().name()));
             case BroughtArchive.Reading.Unusable(String reason) ->
                 new Attached.Refused(
                         Attached.Reason.BROKEN,
@@ -80,19 +96,23 @@ public class Attaching {
         };
     }
 
+    private Extraction extraction(Upload upload) {
+        long needed = extractor.memory(upload.file(), upload.mediaType());
+        return headroom.with(needed, () -> extractor.extract(upload.file(), upload.mediaType()));
+    }
+
+    /// @param bytes of the whole file
     /// @param page the one that is meant in an archive file; null for a copy that is no archive file
-    private Attached attach(
-            UUID source,
-            Upload upload,
-            @Nullable BroughtPage page,
-            byte[] content,
-            @Nullable String mediaType,
-            @Nullable String charset) {
-        return switch (extractor.extract(content, mediaType, charset)) {
-            case Extraction.Extracted(TextLayer layer) ->
-                keep(source, upload, page, CaptureVerdict.OK, signals(page), layer);
+    /// @param length of the copy itself
+    private record Copy(
+            Upload upload, Octets bytes, @Nullable BroughtPage page, long length) {}
+
+    private Attached keep(UUID source, Copy copy, Extraction extraction) {
+        BroughtPage page = copy.page();
+        return switch (extraction) {
+            case Extraction.Extracted(TextLayer layer) -> keep(source, copy, CaptureVerdict.OK, signals(page), layer);
             case Extraction.NoTextLayer(String reason) ->
-                keep(source, upload, page, CaptureVerdict.NO_TEXT_LAYER, and(signals(page), reason), null);
+                keep(source, copy, CaptureVerdict.NO_TEXT_LAYER, and(signals(page), reason), null);
             case Extraction.Broken(String reason) ->
                 new Attached.Refused(Attached.Reason.BROKEN, "The file cannot be read: " + reason);
             case Extraction.WrongType(String type) ->
@@ -113,15 +133,12 @@ public class Attaching {
     }
 
     private Attached keep(
-            UUID source,
-            Upload upload,
-            @Nullable BroughtPage page,
-            CaptureVerdict verdict,
-            List<String> signals,
-            @Nullable TextLayer layer) {
+            UUID source, Copy copy, CaptureVerdict verdict, List<String> signals, @Nullable TextLayer layer) {
+        Upload upload = copy.upload();
+        @Nullable BroughtPage page = copy.page();
         Instant now = clock.instant();
-        ibid.warc.Upload brought = new ibid.warc.Upload(
-                upload.by(), now, type(upload, page), upload.fileName(), upload.note(), upload.bytes());
+        ibid.warc.Upload brought =
+                new ibid.warc.Upload(upload.by(), now, type(copy), upload.fileName(), upload.note(), copy.bytes());
         Archived archived = page == null ? archive.keep(brought) : archive.keep(brought, page);
         return QuarkusTransaction.requiringNew().call(() -> {
             @Nullable Tombstone tombstone = sources.held(source).map(Source::takenDown).orElse(null);
@@ -140,7 +157,7 @@ public class Attaching {
                     ? null
                     : page.charset().name();
             row.finalUrl = page == null ? null : page.url();
-            row.bytes = (long) (page == null ? upload.bytes() : page.content()).length;
+            row.bytes = copy.length();
             row.fileName = upload.fileName();
             row.pages = upload.pages();
             row.note = upload.note();
@@ -160,8 +177,8 @@ public class Attaching {
     }
 
     /// What its sender calls an archive file is of no use to whoever reads the record.
-    private static String type(Upload upload, @Nullable BroughtPage page) {
-        String sent = Optional.ofNullable(upload.mediaType()).orElse(UNKNOWN_TYPE);
-        return page == null ? sent : upload.bytes()[0] == 'P' ? "application/wacz" : "application/warc";
+    private static String type(Copy copy) {
+        String sent = Optional.ofNullable(copy.upload().mediaType()).orElse(UNKNOWN_TYPE);
+        return copy.page() == null ? sent : copy.bytes().head(1)[0] == 'P' ? "application/wacz" : "application/warc";
     }
 }

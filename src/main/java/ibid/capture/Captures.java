@@ -1,6 +1,7 @@
 package ibid.capture;
 
 import ibid.fetch.CaptureVerdict;
+import ibid.fetch.Octets;
 import ibid.memento.ArchivedAddress;
 import ibid.queue.Queue;
 import ibid.source.Source;
@@ -227,16 +228,16 @@ public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
     }
 
     /// A capture's archive file, which others need that rest on its payload, whether or not it was taken down itself.
-    public Optional<byte[]> written(UUID capture) {
+    public Optional<Octets> written(UUID capture) {
         return findByIdOptional(capture).flatMap(CaptureRow::written).flatMap(archive::file);
     }
 
-    /// A capture's archive file, as it is in the store.
-    public Optional<byte[]> warc(UUID capture) {
+    /// A capture's archive file, as it is in the store. Whoever got it closes it.
+    public Optional<Octets> warc(UUID capture) {
         return findByIdOptional(capture).flatMap(CaptureRow::archived).flatMap(archive::file);
     }
 
-    /// The archived document itself.
+    /// The archived document itself. Whoever got it closes it.
     public Optional<ArchivedContent> content(UUID capture) {
         return findByIdOptional(capture).flatMap(CaptureRow::archived).flatMap(archive::content);
     }

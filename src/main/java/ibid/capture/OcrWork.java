@@ -1,5 +1,6 @@
 package ibid.capture;
 
+import ibid.fetch.Octets;
 import ibid.ocr.OcrLimits;
 import ibid.ocr.Recognition;
 import ibid.ocr.Tesseract;
@@ -124,12 +125,12 @@ class OcrWork implements WaitingWork {
     }
 
     private Recognition recognition(CaptureRow row, Tesseract program) {
-        Optional<byte[]> copy = row.archived().flatMap(archive::document);
+        Optional<Octets> copy = row.archived().flatMap(archive::document);
         if (copy.isEmpty()) {
             return new Recognition.Nothing("its archived bytes cannot be read");
         }
-        try {
-            return program.read(copy.get());
+        try (Octets bytes = copy.get()) {
+            return program.read(bytes.bytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

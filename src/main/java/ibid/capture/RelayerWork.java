@@ -1,5 +1,6 @@
 package ibid.capture;
 
+import ibid.fetch.Octets;
 import ibid.queue.Queue;
 import ibid.queue.Work;
 import ibid.text.Extraction;
@@ -62,13 +63,19 @@ class RelayerWork implements Work {
     public void run(String instance) {
         UUID id = UUID.fromString(instance.substring(0, instance.indexOf('/')));
         CaptureRow row = QuarkusTransaction.requiringNew().call(() -> captures.findById(id));
-        Optional<byte[]> document = row.archived().flatMap(archive::document);
+        Optional<byte[]> document = row.archived().flatMap(archive::document).map(RelayerWork::bytes);
         if (document.isEmpty()) {
             LOG.warnf("Capture %s keeps its text layer: its archived bytes cannot be read", id);
             return;
         }
         if (extractor.extract(document.get(), row.mediaType, row.charset) instanceof Extraction.Extracted(var layer)) {
             QuarkusTransaction.requiringNew().run(() -> keep(row, layer));
+        }
+    }
+
+    private static byte[] bytes(Octets document) {
+        try (document) {
+            return document.bytes();
         }
     }
 

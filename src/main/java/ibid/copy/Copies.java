@@ -9,7 +9,6 @@ import ibid.finding.Findings;
 import ibid.passage.Passage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -146,7 +145,8 @@ public class Copies {
 
     /// Without its HTTP content encoding, within a limit; nothing where the encoding is another.
     private static Optional<byte[]> plain(ArchivedContent content) {
-        try (InputStream in = decoded(content)) {
+        try (content;
+                InputStream in = decoded(content)) {
             return Optional.of(in.readNBytes(LARGEST));
         } catch (IOException e) {
             return Optional.empty();
@@ -154,7 +154,7 @@ public class Copies {
     }
 
     private static InputStream decoded(ArchivedContent content) throws IOException {
-        InputStream bytes = new ByteArrayInputStream(content.bytes());
+        InputStream bytes = content.bytes().stream();
         return switch (content.encoding().orElse("identity")) {
             case "identity" -> bytes;
             case "gzip", "x-gzip" -> new GZIPInputStream(bytes);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.fetch.HttpReply;
+import ibid.fetch.Octets;
 import ibid.warc.StoredRecord;
 import ibid.warc.StoredWarc;
 import ibid.warc.StoredWarc.Found;
@@ -28,7 +29,7 @@ final class CaptureIndex {
         this.json = json;
     }
 
-    void add(String fileName, byte[] file) {
+    void add(String fileName, Octets file) {
         for (Found found : StoredWarc.of(file).records()) {
             switch (found) {
                 case Found.Sound(StoredRecord record) -> line(fileName, record).ifPresent(lines::add);

@@ -6,6 +6,7 @@ import ibid.document.Claims;
 import ibid.document.Document;
 import ibid.document.Edition;
 import ibid.document.Editions;
+import ibid.fetch.Octets;
 import ibid.report.CitationReport;
 import ibid.report.DocumentSurvey;
 import ibid.report.Reports;
@@ -90,7 +91,7 @@ class FactChecks {
     }
 
     /// A file that was taken down goes along only where another copy of the document, which was not, rests on it.
-    Optional<byte[]> warc(Capture capture, Collection<Capture> all) {
+    Optional<Octets> warc(Capture capture, Collection<Capture> all) {
         boolean needed =
                 all.stream().anyMatch(other -> capture.id().equals(other.refersTo()) && other.takenDown() == null);
         return needed ? captures.written(capture.id()) : captures.warc(capture.id());

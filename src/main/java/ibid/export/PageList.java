@@ -3,6 +3,7 @@ package ibid.export;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.capture.Capture;
+import ibid.fetch.Octets;
 import ibid.warc.StoredRecord;
 import ibid.warc.StoredWarc;
 import ibid.warc.StoredWarc.Found;
@@ -29,7 +30,7 @@ final class PageList {
     }
 
     /// What holds a payload for one of the works, and was captured for another, is no page of this document.
-    void add(Capture capture, byte[] file) throws IOException {
+    void add(Capture capture, Octets file) throws IOException {
         @Nullable StoredRecord document = document(file);
         String title = titles.get(capture.source());
         if (capture.kept()
@@ -54,7 +55,7 @@ final class PageList {
     }
 
     /// The last answer, or the upload, as when the file was written.
-    private static @Nullable StoredRecord document(byte[] file) {
+    private static @Nullable StoredRecord document(Octets file) {
         @Nullable StoredRecord last = null;
         for (Found found : StoredWarc.of(file).records()) {
             if (found instanceof Found.Sound(StoredRecord record)

@@ -3,6 +3,7 @@ package ibid.export;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import ibid.fetch.Octets;
 import ibid.warc.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +17,8 @@ import java.util.zip.ZipOutputStream;
 
 /// Writes a WACZ file, version 1.1.1: archive files as they are, and a package that names each file with its digest.
 ///
-/// No more than one file is in memory at a time. A player reads archive files in the middle of the package, so they
+/// Archive files are read in blocks, whatever their size. A player reads archive files in the middle of the package, so
+/// they
 /// are stored as they came, not compressed again.
 final class WaczWriter {
     private static final String VERSION = "1.1.1";
@@ -38,22 +40,24 @@ final class WaczWriter {
     }
 
     /// @param name without its ending: the file says itself whether it is compressed
-    void warc(String name, byte[] file) throws IOException {
-        String fileName = name + (file.length > 0 && file[0] == GZIP ? ".warc.gz" : ".warc");
+    void warc(String name, Octets file) throws IOException {
+        String fileName = name + (file.length() > 0 && file.head(1)[0] == GZIP ? ".warc.gz" : ".warc");
         index.add(fileName, file);
         ZipEntry entry = entry("archive/" + fileName);
         CRC32 checksum = new CRC32();
-        checksum.update(file);
+        file.writeTo(checksum::update);
         entry.setMethod(ZipEntry.STORED);
-        entry.setSize(file.length);
+        entry.setSize(file.length());
         entry.setCrc(checksum.getValue());
-        write(entry, file);
+        zip.putNextEntry(entry);
+        file.writeTo(zip::write);
+        zip.closeEntry();
         list("archive/" + fileName, file);
     }
 
     void file(String path, byte[] bytes) throws IOException {
         write(entry(path), bytes);
-        list(path, bytes);
+        list(path, Octets.of(bytes));
     }
 
     void file(String path, String text) throws IOException {
@@ -81,13 +85,13 @@ final class WaczWriter {
         zip.flush();
     }
 
-    private void list(String path, byte[] bytes) {
+    private void list(String path, Octets bytes) {
         resources
                 .addObject()
                 .put("name", path.substring(path.lastIndexOf('/') + 1))
                 .put("path", path)
                 .put("hash", Sha256.of(bytes))
-                .put("bytes", bytes.length);
+                .put("bytes", bytes.length());
     }
 
     private ZipEntry entry(String path) {

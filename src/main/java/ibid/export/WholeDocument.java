@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import ibid.capture.Capture;
 import ibid.document.Document;
 import ibid.document.Edition;
+import ibid.fetch.Octets;
 import ibid.report.CitationReport;
 import ibid.report.TrailEntry;
 import ibid.store.Store;
@@ -48,10 +49,12 @@ class WholeDocument {
         PageList pages = new PageList(json, titles(check));
         List<UUID> missing = new ArrayList<>();
         for (Capture capture : check.captures()) {
-            Optional<byte[]> file = checks.warc(capture, check.captures());
+            Optional<Octets> file = checks.warc(capture, check.captures());
             if (file.isPresent()) {
-                wacz.warc(capture.id().toString(), file.get());
-                pages.add(capture, file.get());
+                try (Octets warc = file.get()) {
+                    wacz.warc(capture.id().toString(), warc);
+                    pages.add(capture, warc);
+                }
             } else if (capture.record() != null && capture.takenDown() == null) {
                 missing.add(capture.id());
             }

@@ -1,6 +1,5 @@
 package ibid.fetch;
 
-import java.io.ByteArrayInputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +37,11 @@ public record HttpReply(
 
     /// Takes apart the stored bytes of an answer.
     public static Reading parse(byte[] message) {
+        return parse(Octets.of(message));
+    }
+
+    /// Takes apart the stored bytes of an answer.
+    public static Reading parse(Octets message) {
         FetchLimits unlimited = new FetchLimits(
                 Integer.MAX_VALUE,
                 Integer.MAX_VALUE,
@@ -46,6 +50,6 @@ public record HttpReply(
                 FetchLimits.DEFAULT.connect(),
                 FetchLimits.DEFAULT.read(),
                 FetchLimits.DEFAULT.total());
-        return new ReplyReader(new ByteArrayInputStream(message), unlimited).read();
+        return new ReplyReader(message.stream(), unlimited).read();
     }
 }

@@ -26,6 +26,15 @@ public sealed interface Octets extends Closeable {
         return new InMemory(bytes, 0, bytes.length);
     }
 
+    /// The bytes of a file, which is closed with them.
+    static Octets of(FileChannel file) {
+        try {
+            return new InFile(file, 0, file.size());
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
     long length();
 
     Octets slice(long from, long to);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// large answers at once do not fill the memory.
 ///
 /// A full disk is lost infrastructure and thrown, never taken for a fault of the server that sends.
-final class Spool {
+public final class Spool {
     static final int IN_MEMORY = 1 << 20;
     private static final int FIRST = 32 << 10;
     private static final int BLOCK = 64 << 10;
@@ -30,7 +30,7 @@ final class Spool {
     private long before;
     private @Nullable FileChannel file;
 
-    Spool() {
+    public Spool() {
         this(IN_MEMORY);
     }
 
@@ -40,7 +40,7 @@ final class Spool {
         this.window = new byte[Math.min(FIRST, inMemory)];
     }
 
-    long size() {
+    public long size() {
         return before + held;
     }
 
@@ -65,7 +65,7 @@ final class Spool {
         return new Octets.InFile(Objects.requireNonNull(file), from, to);
     }
 
-    void write(byte[] bytes, int offset, int length) {
+    public void write(byte[] bytes, int offset, int length) {
         for (int done = 0; done < length; ) {
             int room = Math.min(room(), length - done);
             System.arraycopy(bytes, offset + done, window, held, room);
@@ -132,7 +132,7 @@ final class Spool {
     }
 
     /// What is there by now.
-    Octets octets() {
+    public Octets octets() {
         FileChannel there = file;
         if (there == null) {
             return new Octets.InMemory(window, 0, held);

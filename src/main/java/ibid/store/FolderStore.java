@@ -178,12 +178,17 @@ public final class FolderStore implements Store {
 
     @Override
     public Optional<InputStream> open(String address) {
+        return file(address).map(Channels::newInputStream);
+    }
+
+    @Override
+    public Optional<FileChannel> file(String address) {
         if (!Addresses.isAddress(address)) {
             return Optional.empty();
         }
         for (String place : List.of(Addresses.place(address), Addresses.earlierPlace(address))) {
             try {
-                return Optional.of(Files.newInputStream(folder.resolve(place)));
+                return Optional.of(FileChannel.open(folder.resolve(place), StandardOpenOption.READ));
             } catch (NoSuchFileException _) {
                 // It may be at the next place.
             } catch (IOException e) {

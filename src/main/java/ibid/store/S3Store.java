@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -88,6 +91,22 @@ public final class S3Store implements Store {
             return Optional.empty();
         }
         return at(key(address)).or(() -> at(earlierKey(address)));
+    }
+
+    /// In a temporary file that goes when it is closed: the object itself is read from its begin to its end.
+    @Override
+    public Optional<FileChannel> file(String address) {
+        return open(address).map(object -> {
+            try (InputStream in = object) {
+                Path path = Files.createTempFile("ibid", ".object");
+                FileChannel file = FileChannel.open(
+                        path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+                in.transferTo(Channels.newOutputStream(file));
+                return file;
+            } catch (IOException | SdkException e) {
+                throw lost(e);
+            }
+        });
     }
 
     private Optional<InputStream> at(String key) {

@@ -3,6 +3,7 @@ package ibid.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -15,6 +16,9 @@ public interface Store {
 
     /// The bytes at an address, or empty when there are none.
     Optional<InputStream> open(String address);
+
+    /// The bytes at an address as a file to read anywhere in, or empty when there are none. Who asks closes it.
+    Optional<FileChannel> file(String address);
 
     /// Removes the bytes at an address, if there are any. Only for what may not be kept, or what nothing names.
     void remove(String address);

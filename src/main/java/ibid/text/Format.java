@@ -16,7 +16,7 @@ enum Format {
     NOT_WHAT_IT_SAYS,
     OTHER;
 
-    private static final int HEAD = 4096;
+    static final int HEAD = 4096;
     private static final List<String> IMAGES =
             List.of("\u0089PNG\r\n", "GIF8", "\u00ff\u00d8\u00ff", "II*\0", "MM\0*", "BM", "\0\0\u0001\0");
     private static final List<String> ARCHIVES =

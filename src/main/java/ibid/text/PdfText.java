@@ -4,6 +4,7 @@ import ibid.text.Extraction.Broken;
 import ibid.text.Extraction.Extracted;
 import ibid.text.Extraction.NoTextLayer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -23,7 +24,21 @@ final class PdfText {
     private PdfText() {}
 
     static Extraction extract(byte[] bytes) {
-        try (PDDocument document = Loader.loadPDF(bytes)) {
+        return extract(() -> Loader.loadPDF(bytes));
+    }
+
+    /// Reads in the file as it goes along: a PDF may be larger than the memory.
+    static Extraction extract(Path file) {
+        return extract(() -> Loader.loadPDF(file.toFile()));
+    }
+
+    /// Opens a document.
+    private interface Opening {
+        PDDocument open() throws IOException;
+    }
+
+    private static Extraction extract(Opening opening) {
+        try (PDDocument document = opening.open()) {
             return read(document);
         } catch (InvalidPasswordException _) {
             return new Broken("encrypted");

@@ -4,6 +4,10 @@ import ibid.text.Extraction.Broken;
 import ibid.text.Extraction.NoTextLayer;
 import ibid.text.Extraction.WrongType;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Never throws on any input, and has no state: one instance serves all threads.
 public final class TextExtractor {
+    /// How many times its bytes are in memory while a text is taken of them.
+    private static final int IN_MEMORY = 4;
+
     public TextExtractor() {}
 
     /// The version of each extractor, by its name: a layer of another version is to be made anew.
@@ -41,6 +48,45 @@ public final class TextExtractor {
             case NOT_WHAT_IT_SAYS -> new Broken("no " + declared);
             case OTHER -> new WrongType(declared.isEmpty() ? "application/octet-stream" : declared);
         };
+    }
+
+    /// The same of a file, which is read whole only where there is no other way: a PDF and a picture are not.
+    public Extraction extract(Path file, @Nullable String mediaType) {
+        return switch (format(file, mediaType)) {
+            case PDF -> PdfText.extract(file);
+            case IMAGE -> new NoTextLayer("image only");
+            case HTML, PLAIN, ZIP -> extract(whole(file), mediaType, null);
+            case NOT_WHAT_IT_SAYS, OTHER -> extract(head(file), mediaType, null);
+        };
+    }
+
+    /// How much memory that takes at most, in bytes: the file, and the text of it.
+    public long memory(Path file, @Nullable String mediaType) {
+        return switch (format(file, mediaType)) {
+            case PDF, IMAGE, NOT_WHAT_IT_SAYS, OTHER -> 0;
+            case HTML, PLAIN, ZIP -> file.toFile().length() * IN_MEMORY;
+        };
+    }
+
+    private static Format format(Path file, @Nullable String mediaType) {
+        return Format.of(head(file), mediaType == null ? "" : essence(mediaType));
+    }
+
+    /// All that is looked at to tell what it is.
+    private static byte[] head(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(Format.HEAD);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+
+    private static byte[] whole(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
     }
 
     private static Extraction zipped(byte[] bytes, String declared) {

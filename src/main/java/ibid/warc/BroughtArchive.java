@@ -1,6 +1,7 @@
 package ibid.warc;
 
 import ibid.fetch.MediaTypes;
+import ibid.fetch.Octets;
 import ibid.fetch.StoredAnswer;
 import ibid.fetch.WebUrl;
 import java.io.IOException;
@@ -47,12 +48,12 @@ public final class BroughtArchive {
     private BroughtArchive() {}
 
     /// Whether the bytes are a WARC or a WACZ, going by the bytes.
-    public static boolean isOne(byte[] file) {
+    public static boolean isOne(Octets file) {
         return BroughtRecords.isWarc(file) || BroughtRecords.isWacz(file);
     }
 
     /// @param cited the address of the cited work, if it has one
-    public static Reading read(byte[] file, @Nullable String cited) {
+    public static Reading read(Octets file, @Nullable String cited) {
         try {
             List<Seen> all = new ArrayList<>();
             BroughtRecords.read(file, (ordinal, record, block) -> {
@@ -130,7 +131,7 @@ public final class BroughtArchive {
         return record.headers().first("Content-Type").map(MediaTypes::essence).orElse("");
     }
 
-    private static Reading page(byte[] file, Seen meant) throws IOException {
+    private static Reading page(Octets file, Seen meant) throws IOException {
         List<BroughtPage> found = new ArrayList<>();
         BroughtRecords.read(file, (ordinal, record, block) -> {
             if (ordinal == meant.ordinal()) {

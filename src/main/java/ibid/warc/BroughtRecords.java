@@ -1,6 +1,7 @@
 package ibid.warc;
 
-import java.io.ByteArrayInputStream;
+import ibid.fetch.Octets;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -34,7 +35,7 @@ final class BroughtRecords {
     }
 
     /// @throws IOException if the file is damaged, or unpacks to more than the bounds
-    static void read(byte[] file, Visitor visitor) throws IOException {
+    static void read(Octets file, Visitor visitor) throws IOException {
         try {
             new BroughtRecords().all(file, visitor);
         } catch (IllegalArgumentException | IllegalStateException e) {
@@ -42,11 +43,11 @@ final class BroughtRecords {
         }
     }
 
-    static boolean isWacz(byte[] file) {
+    static boolean isWacz(Octets file) {
         if (!startsWith(file, "PK")) {
             return false;
         }
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(file.stream()))) {
             long unread = MOST_BYTES;
             int parts = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -64,35 +65,35 @@ final class BroughtRecords {
         }
     }
 
-    static boolean isWarc(byte[] file) {
+    static boolean isWarc(Octets file) {
         if (startsWith(file, "WARC/")) {
             return true;
         }
         if (!startsWith(file, "\u001f\u008b")) {
             return false;
         }
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(file))) {
-            return startsWith(in.readNBytes(5), "WARC/");
+        try (InputStream in = new GZIPInputStream(file.stream())) {
+            return startsWith(Octets.of(in.readNBytes(5)), "WARC/");
         } catch (IOException e) {
             return false;
         }
     }
 
-    private static boolean startsWith(byte[] file, String start) {
+    private static boolean startsWith(Octets file, String start) {
         byte[] bytes = start.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-        return file.length >= bytes.length && Arrays.equals(file, 0, bytes.length, bytes, 0, bytes.length);
+        return Arrays.equals(file.head(bytes.length), bytes);
     }
 
     private static boolean isWarcName(String name) {
         return name.startsWith("archive/") && (name.endsWith(".warc") || name.endsWith(".warc.gz"));
     }
 
-    private void all(byte[] file, Visitor visitor) throws IOException {
+    private void all(Octets file, Visitor visitor) throws IOException {
         if (!startsWith(file, "PK")) {
-            warc(new ByteArrayInputStream(file), visitor);
+            warc(new BufferedInputStream(file.stream()), visitor);
             return;
         }
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+        try (ZipInputStream zip = new ZipInputStream(new BufferedInputStream(file.stream()))) {
             int parts = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (++parts > MOST_PARTS) {

@@ -2,6 +2,7 @@ package ibid.warc;
 
 import ibid.fetch.Headers;
 import ibid.fetch.HttpReply;
+import ibid.fetch.Octets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -10,8 +11,8 @@ import java.util.Optional;
 ///
 /// @param offset of the record, or of its gzip member, in the file
 /// @param length in the file
-@SuppressWarnings("ArrayRecordComponent")
-public record StoredRecord(long offset, long length, Headers headers, byte[] block) {
+/// @param block in the file that it was read from, as long as that is open
+public record StoredRecord(long offset, long length, Headers headers, Octets block) {
     /// `urn:uuid:…`, without angle brackets.
     public String id() {
         return bare(headers.first("WARC-Record-ID").orElse(""));
@@ -44,9 +45,9 @@ public record StoredRecord(long offset, long length, Headers headers, byte[] blo
 
     /// What the payload digest is of: a response's body without transfer encoding, content encoding left as sent; a
     /// resource's block.
-    public Optional<byte[]> payload() {
+    public Optional<Octets> payload() {
         return switch (type()) {
-            case "response" -> reply().map(reply -> reply.payload().bytes());
+            case "response" -> reply().map(HttpReply::payload);
             case "resource" -> Optional.of(block);
             default -> Optional.empty();
         };

@@ -1,5 +1,6 @@
 package ibid.warc;
 
+import ibid.fetch.Octets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param by who says that this is the source
 /// @param fileName as the person's machine called it
 /// @param note what the person says about it, such as where it was found
-@SuppressWarnings("ArrayRecordComponent")
 public record Upload(
         String by,
         Instant at,
         String mediaType,
         @Nullable String fileName,
         @Nullable String note,
-        byte[] bytes) {}
+        Octets bytes) {}

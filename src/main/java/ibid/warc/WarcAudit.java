@@ -1,7 +1,9 @@
 package ibid.warc;
 
+import ibid.fetch.Octets;
 import ibid.warc.Fault.Kind;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -22,14 +24,14 @@ public final class WarcAudit {
 
     /// All faults of a file; none for a sound one.
     public static List<Fault> of(Path path, @Nullable WarcReceipt receipt) {
-        try {
-            return of(StoredWarc.read(path), receipt);
+        try (Octets file = Octets.of(FileChannel.open(path))) {
+            return of(StoredWarc.of(file), receipt);
         } catch (IOException unreadable) {
             return List.of(new Fault(Kind.UNREADABLE_FILE, 0, null, unreadable.toString()));
         }
     }
 
-    /// All faults of a file in memory.
+    /// All faults of a file, read in blocks.
     public static List<Fault> of(StoredWarc warc, @Nullable WarcReceipt receipt) {
         List<Fault> faults = new ArrayList<>();
         List<StoredRecord> sound = new ArrayList<>();
@@ -44,7 +46,7 @@ public final class WarcAudit {
         }
         faults.addAll(references(sound));
         if (receipt != null) {
-            faults.addAll(against(receipt, warc.bytes(), sound));
+            faults.addAll(against(receipt, warc.octets(), sound));
         }
         return List.copyOf(faults);
     }
@@ -77,7 +79,8 @@ public final class WarcAudit {
         // What a revisit digests stands in another file, which has a row and an audit of its own.
         record.payloadDigest()
                 .filter(_ -> !record.isRevisit())
-                .filter(digest -> !record.payload().map(Sha256::of).equals(Optional.of(digest)))
+                .filter(digest ->
+                        !record.payload().map(payload -> Sha256.of(payload)).equals(Optional.of(digest)))
                 .ifPresent(_ -> faults.add(fault(Kind.PAYLOAD_DIGEST, record, "payload digest differs")));
         return faults;
     }
@@ -101,11 +104,14 @@ public final class WarcAudit {
         return faults;
     }
 
-    private static List<Fault> against(WarcReceipt receipt, byte[] file, List<StoredRecord> records) {
+    private static List<Fault> against(WarcReceipt receipt, Octets file, List<StoredRecord> records) {
         List<Fault> faults = new ArrayList<>();
-        if (file.length != receipt.length()) {
+        if (file.length() != receipt.length()) {
             faults.add(new Fault(
-                    Kind.FILE_LENGTH, file.length, null, "%d bytes, not %d".formatted(file.length, receipt.length())));
+                    Kind.FILE_LENGTH,
+                    file.length(),
+                    null,
+                    "%d bytes, not %d".formatted(file.length(), receipt.length())));
         }
         if (!Sha256.of(file).equals(receipt.digest())) {
             faults.add(new Fault(Kind.FILE_DIGEST, 0, null, "the file's digest differs"));

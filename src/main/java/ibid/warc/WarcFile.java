@@ -113,13 +113,13 @@ public final class WarcFile {
         notes.put("taken-from", List.of("urn:uuid:" + original));
         notes.put("taken-from-record", List.of(page.recordId()));
         notes.put("taken-from-date", List.of(page.date()));
-        UUID id = file.planResource(archive.at(), page.url(), page.mediaType(), page.content());
+        UUID id = file.planResource(archive.at(), page.url(), page.mediaType(), Octets.of(page.content()));
         file.planNotes(page.url(), archive.at(), notes, id);
         return file;
     }
 
     /// @param url null where it has none of its own
-    private UUID planResource(Instant at, @Nullable String url, String mediaType, byte[] block) {
+    private UUID planResource(Instant at, @Nullable String url, String mediaType, Octets block) {
         UUID id = ids.get();
         String target = url == null ? "urn:uuid:" + id : url;
         // The header, since an address that another program wrote down need not be what Java calls a URI.
@@ -129,7 +129,7 @@ public final class WarcFile {
                 "resource",
                 MediaType.parseLeniently(mediaType),
                 target,
-                Octets.of(block),
+                block,
                 Sha256.of(block));
         return id;
     }

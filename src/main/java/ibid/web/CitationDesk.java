@@ -92,7 +92,7 @@ public class CitationDesk {
         UUID source = source(citation);
         if (file != null && file.size() > 0) {
             Upload upload = new Upload(
-                    DeskResource.bytes(file),
+                    file.uploadedFile(),
                     file.fileName(),
                     file.contentType(),
                     ClaimScreen.given(pages),

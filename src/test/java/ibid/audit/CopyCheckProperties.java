@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import ibid.capture.Holding;
+import ibid.fetch.Octets;
 import ibid.warc.Upload;
 import ibid.warc.WarcFile;
 import ibid.warc.WarcReceipt;
@@ -22,7 +23,7 @@ class CopyCheckProperties {
     @SuppressWarnings("ArrayRecordComponent")
     private record Kept(Holding holding, byte[] file) {
         List<AuditFault> audit(byte[] found) {
-            return CopyCheck.ofCapture(holding, Optional.of(found));
+            return CopyCheck.ofCapture(holding, Optional.of(Octets.of(found)));
         }
     }
 
@@ -35,7 +36,7 @@ class CopyCheckProperties {
                                 compressed ? "application/pdf" : "text/plain",
                                 "copy",
                                 null,
-                                content),
+                                Octets.of(content)),
                         "Ibid/test",
                         UUID::randomUUID)
                 .write(out);

@@ -106,7 +106,7 @@ class AttachingTest {
                         : null;
         assertEquals(
                 "application/warc", original.headers().first("Content-Type").orElseThrow());
-        assertArrayEquals(archive, original.block());
+        assertArrayEquals(archive, original.block().bytes());
     }
 
     @Test
@@ -116,5 +116,41 @@ class AttachingTest {
                 .then()
                 .statusCode(422)
                 .body("detail", containsString("The archive file cannot be used"));
+    }
+
+    @Test
+    void whoLostTheConnectionGoesOnWhereItBrokeOff() throws IOException {
+        String id = attach(archive()).then().statusCode(201).extract().path("id");
+
+        for (String what : List.of("content", "warc")) {
+            String path = "/captures/" + id + "/" + what;
+            Response all = given().get(path);
+            byte[] whole = all.asByteArray();
+            String tag = all.header("ETag");
+            assertEquals("bytes", all.header("Accept-Ranges"));
+            assertEquals("" + whole.length, all.header("Content-Length"));
+
+            byte[] rest = given().header("Range", "bytes=40-")
+                    .header("If-Range", tag)
+                    .get(path)
+                    .then()
+                    .statusCode(206)
+                    .header("Content-Range", equalTo("bytes 40-" + (whole.length - 1) + "/" + whole.length))
+                    .header("Content-Length", equalTo("" + (whole.length - 40)))
+                    .extract()
+                    .asByteArray();
+
+            assertArrayEquals(Arrays.copyOfRange(whole, 40, whole.length), rest);
+            given().header("Range", "bytes=40-")
+                    .header("If-Range", "\"of another file\"")
+                    .get(path)
+                    .then()
+                    .statusCode(200);
+            given().header("Range", "bytes=" + whole.length + "-")
+                    .get(path)
+                    .then()
+                    .statusCode(416)
+                    .header("Content-Range", equalTo("bytes */" + whole.length));
+        }
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibid.fetch.Hop;
+import ibid.fetch.Octets;
 import ibid.warc.BroughtArchive.Reading;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -55,7 +56,7 @@ class BroughtArchiveTest {
     }
 
     private static String read(byte[] file, @Nullable String cited) {
-        return switch (BroughtArchive.read(file, cited)) {
+        return switch (BroughtArchive.read(Octets.of(file), cited)) {
             case Reading.Found(BroughtPage page) ->
                 page.url() + " " + page.mediaType() + " " + page.charset() + " "
                         + new String(page.content(), StandardCharsets.UTF_8);
@@ -90,12 +91,12 @@ class BroughtArchiveTest {
 
     @Test
     void anArchiveFileIsKnownByItsBytes() throws IOException {
-        assertTrue(BroughtArchive.isOne(archive()));
-        assertTrue(BroughtArchive.isOne(wacz(archive())));
-        assertTrue(BroughtArchive.isOne("WARC/1.0\r\n".getBytes(StandardCharsets.US_ASCII)));
-        assertFalse(BroughtArchive.isOne("WARC and peace".getBytes(StandardCharsets.US_ASCII)));
-        assertFalse(BroughtArchive.isOne(new byte[] {'P', 'K', 3, 4, 0}));
-        assertFalse(BroughtArchive.isOne(new byte[0]));
+        assertTrue(BroughtArchive.isOne(Octets.of(archive())));
+        assertTrue(BroughtArchive.isOne(Octets.of(wacz(archive()))));
+        assertTrue(BroughtArchive.isOne(Octets.of("WARC/1.0\r\n".getBytes(StandardCharsets.US_ASCII))));
+        assertFalse(BroughtArchive.isOne(Octets.of("WARC and peace".getBytes(StandardCharsets.US_ASCII))));
+        assertFalse(BroughtArchive.isOne(Octets.of(new byte[] {'P', 'K', 3, 4, 0})));
+        assertFalse(BroughtArchive.isOne(Octets.of(new byte[0])));
     }
 
     @Test
@@ -129,7 +130,7 @@ class BroughtArchiveTest {
             assertTrue(archive.contains(header));
             for (String instead : List.of("WARC-Other:", header + " nonsense %% ")) {
                 byte[] broken = archive.replace(header, instead).getBytes(StandardCharsets.ISO_8859_1);
-                assertInstanceOf(Reading.class, BroughtArchive.read(broken, "http://a.example/old"));
+                assertInstanceOf(Reading.class, BroughtArchive.read(Octets.of(broken), "http://a.example/old"));
             }
         }
     }
@@ -143,7 +144,7 @@ class BroughtArchiveTest {
         if (damaged.length > 0) {
             damaged[place % damaged.length] = value;
         }
-        BroughtArchive.isOne(damaged);
-        assertInstanceOf(Reading.class, BroughtArchive.read(damaged, "http://a.example/old"));
+        BroughtArchive.isOne(Octets.of(damaged));
+        assertInstanceOf(Reading.class, BroughtArchive.read(Octets.of(damaged), "http://a.example/old"));
     }
 }

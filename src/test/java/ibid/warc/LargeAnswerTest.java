@@ -118,7 +118,9 @@ class LargeAnswerTest {
                                 StoredWarc.Found.Sound.class, warc.records().get(1))
                         .record();
                 assertArrayEquals(
-                        path.equals("/gzip") ? gzip() : BODY, record.payload().orElseThrow(), path);
+                        path.equals("/gzip") ? gzip() : BODY,
+                        record.payload().orElseThrow().bytes(),
+                        path);
             }
         }
     }

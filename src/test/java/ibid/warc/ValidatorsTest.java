@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import ibid.fetch.Hop;
+import ibid.fetch.Octets;
 import ibid.fetch.TlsSession;
 import ibid.fetch.Truncation;
 import java.io.ByteArrayOutputStream;
@@ -72,7 +73,13 @@ class ValidatorsTest {
                 whole));
         for (String type : List.of("application/pdf", "text/plain", "image/png")) {
             files.add(WarcFile.ofUpload(
-                    new Upload("anna", Instant.parse("2031-05-04T03:02:01Z"), type, "ü.bin", "a note", bytes("hello")),
+                    new Upload(
+                            "anna",
+                            Instant.parse("2031-05-04T03:02:01Z"),
+                            type,
+                            "ü.bin",
+                            "a note",
+                            Octets.of(bytes("hello"))),
                     "Ibid/test",
                     WarcFileTest.ids()));
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibid.fetch.Headers;
 import ibid.fetch.Hop;
+import ibid.fetch.Octets;
 import ibid.fetch.TlsSession;
 import ibid.fetch.Truncation;
 import java.io.ByteArrayInputStream;
@@ -90,7 +91,11 @@ class WarcFileTest {
         assertEquals(List.of(), WarcAudit.of(stored, receipt));
         assertEquals(
                 "<p>Hi",
-                new String(stored.payload(document.id(), document.offset()).orElseThrow(), StandardCharsets.UTF_8));
+                new String(
+                        stored.payload(document.id(), document.offset())
+                                .orElseThrow()
+                                .bytes(),
+                        StandardCharsets.UTF_8));
         assertEquals(
                 List.of("warcinfo", "response", "request", "metadata"),
                 receipt.entries().stream().map(WarcReceipt.Entry::type).toList());
@@ -138,7 +143,7 @@ class WarcFileTest {
             assertEquals(
                     List.of("warcinfo", "metadata", "request", "metadata"),
                     records.stream().map(StoredRecord::type).toList());
-            assertEquals(broken, new String(records.get(1).block(), StandardCharsets.ISO_8859_1));
+            assertEquals(broken, new String(records.get(1).block().bytes(), StandardCharsets.ISO_8859_1));
             assertEquals(
                     Optional.empty(),
                     fetched(hop("http://example.org/", broken, null))
@@ -155,7 +160,7 @@ class WarcFileTest {
                 "application/pdf",
                 "scan.pdf",
                 "from the\r\nverdict: OK",
-                bytes("%PDF-1.7"));
+                Octets.of(bytes("%PDF-1.7")));
         WarcFile file = WarcFile.ofUpload(upload, "Ibid/test", ids());
         assertEquals(".warc", file.extension());
         List<StoredRecord> records = records(write(file));
@@ -168,7 +173,7 @@ class WarcFileTest {
                         "uploaded-at", List.of("2031-05-04T03:02:01Z"),
                         "file-name", List.of("scan.pdf"),
                         "note", List.of("from the verdict: OK")),
-                WarcFields.parse(records.get(2).block()));
+                WarcFields.parse(records.get(2).block().bytes()));
     }
 
     @Test
@@ -190,7 +195,7 @@ class WarcFileTest {
                         "tls-protocol", List.of("TLSv1.3"),
                         "tls-cipher-suite", List.of("TLS_AES_128_GCM_SHA256"),
                         "tls-certificate", List.of("AA==", "BB==")),
-                WarcFields.parse(records.get(3).block()));
+                WarcFields.parse(records.get(3).block().bytes()));
         assertEquals(
                 Optional.of("<" + records.get(1).id() + ">"),
                 records.get(3).headers().first("WARC-Concurrent-To"));
@@ -209,7 +214,7 @@ class WarcFileTest {
                 .write(out);
 
         StoredRecord revisit = records(out.toByteArray()).get(1);
-        assertEquals(header, new String(revisit.block(), StandardCharsets.ISO_8859_1));
+        assertEquals(header, new String(revisit.block().bytes(), StandardCharsets.ISO_8859_1));
         assertEquals(Optional.of(earlier.payloadDigest()), revisit.payloadDigest());
         assertEquals(Optional.empty(), revisit.payload());
         assertEquals(
