@@ -91,7 +91,8 @@ class BadInputTest {
 
     @Test
     void anAddressThatIsNoId() {
-        problem(given().get("/claims/seventeen").then(), 404, "nothing at this address");
+        problem(given().get("/claims/seventeen").then(), 404, "'seventeen' is not an id of a claim");
+        problem(given().get("/nowhere").then(), 404, "nothing at this address");
     }
 
     @Test
@@ -219,6 +220,135 @@ class BadInputTest {
         problem(given().get("/claims?document=7").then(), 400, "must be an id");
         problem(given().get("/documents?limit=0").then(), 400, "limit");
         problem(given().get("/documents?cursor=%21").then(), 400, "cursor");
+    }
+
+    @Test
+    void aParameterThatIsMisspeltIsNotLeftOutInSilence() throws Exception {
+        problem(given().get("/claims?stat=STALE").then(), 400, "Did you mean 'status'? Known: assignee, cursor")
+                .body(
+                        "errors",
+                        equalTo(List.of(Map.of(
+                                "parameter",
+                                "stat",
+                                "detail",
+                                "There is no parameter 'stat' here. Did you mean 'status'? Known: assignee, cursor,"
+                                        + " document, limit, q, status."))));
+        String document = document(NOTED + "\nNot to be stored.");
+        for (String query : List.of("dryrun=true", "dry-run=yes", "dry-run=", "dry-run", "dry_run=1")) {
+            RawHttp.Answer answer = RawHttp.send(
+                    RestAssured.port,
+                    new RawHttp.Request(
+                            "PUT",
+                            "/documents/" + document + "?" + query,
+                            Map.of("Content-Type", "text/plain"),
+                            (NOTED + "\nAnother edition.").getBytes(StandardCharsets.UTF_8)));
+            Assertions.assertEquals(400, answer.status(), query);
+            Assertions.assertTrue(answer.body().contains("'dry-run'"), answer.body());
+        }
+        given().get("/documents/" + document).then().body("edition", equalTo(1));
+    }
+
+    @Test
+    void aFieldOfAFormThatIsMisspeltIsNotLeftOutInSilence() {
+        int before = documents();
+        problem(
+                        given().multiPart(
+                                        "file", "piece.txt", (NOTED + "\nAs a form.").getBytes(StandardCharsets.UTF_8))
+                                .multiPart("titel", "A Piece")
+                                .post("/documents")
+                                .then(),
+                        400,
+                        "There is no field of the form 'titel' here. Did you mean 'title'?")
+                .body("errors.parameter", equalTo(List.of("titel")));
+        Assertions.assertEquals(before, documents());
+    }
+
+    @Test
+    void aFieldOfAFormThatCannotBeReadIsNamed() {
+        problem(
+                        given().multiPart("file", "piece.txt", NOTED.getBytes(StandardCharsets.UTF_8))
+                                .multiPart("published", "yesterday")
+                                .post("/documents")
+                                .then(),
+                        400,
+                        "'published' must be a date such as 2018-05-16, not 'yesterday'.")
+                .body("errors.parameter", equalTo(List.of("published")));
+        problem(
+                        given().multiPart("file", "piece.txt", NOTED.getBytes(StandardCharsets.UTF_8))
+                                .multiPart("title", "x".repeat(1001))
+                                .post("/documents")
+                                .then(),
+                        400,
+                        "'title' must have at most 1000 characters, not 1001.")
+                .body("errors.parameter", equalTo(List.of("title")));
+    }
+
+    /// A link to a page may have had things added to it on its way.
+    @Test
+    void aPageOfTheDeskIsShownWhateverItsAddressHolds() {
+        given().get("/desk?utm_source=letter").then().statusCode(200);
+    }
+
+    @Test
+    void anAddressInTheArchiveKeepsItsOwnQuery() {
+        problem(
+                given().urlEncodingEnabled(false)
+                        .get("/archive/timegate/http://nobody.example/ice?stat=1")
+                        .then(),
+                404,
+                "No copy of http://nobody.example/ice?stat=1");
+    }
+
+    @Test
+    void aFaultOfTheBodyIsPointedAt() {
+        String claim = claim();
+        pointed(review(claim, "{}"), "/action", "'action' is missing.");
+        pointed(
+                review(claim, "{\"action\": \"propose\", \"findings\": [null]}"),
+                "/findings/0",
+                "'findings/0' is missing.");
+        pointed(review(claim, "{\"action\": 1}"), "/action", "'1' is none of take");
+        pointed(review(claim, "{\"verdikt\": 1}"), "/verdikt", "Did you mean 'verdict'?");
+        pointed(
+                mark(Map.of("document", UUID.randomUUID(), "start", 1.9, "end", 5)),
+                "/start",
+                "a whole number is expected at /start");
+        pointed(
+                mark(Map.of("document", UUID.randomUUID(), "start", 99_999_999_999L, "end", 5)),
+                "/start",
+                "out of range");
+        problem(review(claim, ""), 400, "The body is missing.");
+        problem(review(claim, "{\"action\": \"take\", \"action\": \"comment\"}"), 400, "Duplicate field 'action'");
+    }
+
+    private static void pointed(ValidatableResponse response, String pointer, String detail) {
+        problem(response, 400, detail).body("errors.pointer", equalTo(List.of(pointer)));
+    }
+
+    @Test
+    void everyProblemSaysWhichAddressItIsAbout() throws Exception {
+        String nobody = "/documents/" + UUID.randomUUID();
+        for (String path : List.of(nobody, nobody + "/events", "/nowhere", "/claims/%25", "/archive/timegate/nope")) {
+            given().urlEncodingEnabled(false)
+                    .get(path)
+                    .then()
+                    .contentType("application/problem+json")
+                    .body("instance", equalTo(path));
+        }
+        given().header("Host", "elsewhere.example").get("/documents").then().body("instance", equalTo("/documents"));
+        given().header("Origin", "http://elsewhere.example")
+                .post("/claims")
+                .then()
+                .statusCode(403)
+                .body("instance", equalTo("/claims"));
+        given().header("Authorization", "Bearer ibid_none")
+                .get("/claims")
+                .then()
+                .statusCode(401)
+                .body("instance", equalTo("/claims"));
+        RawHttp.Answer head = RawHttp.send(
+                RestAssured.port, new RawHttp.Request("GET", "/claims", Map.of("Accept", "x"), new byte[0]));
+        Assertions.assertTrue(head.body().contains("\"instance\":\"/claims\""), head.body());
     }
 
     @Test
@@ -404,10 +534,12 @@ class BadInputTest {
                 .size();
     }
 
+    private static String document(String text) {
+        return given().contentType("text/plain").body(text).post("/documents").path("id");
+    }
+
     private static String claim() {
-        String document =
-                given().contentType("text/plain").body(NOTED).post("/documents").path("id");
-        return given().get("/claims?document=" + document).path("[0].id");
+        return given().get("/claims?document=" + document(NOTED)).path("[0].id");
     }
 
     private static ValidatableResponse review(String claim, String json) {
@@ -424,8 +556,8 @@ class BadInputTest {
                 .then();
     }
 
-    private static void problem(ValidatableResponse response, int status, String detail) {
-        response.statusCode(status)
+    private static ValidatableResponse problem(ValidatableResponse response, int status, String detail) {
+        return response.statusCode(status)
                 .contentType("application/problem+json")
                 .body("status", is(status))
                 .body("detail", containsString(detail));

@@ -177,7 +177,7 @@ class ExchangeTest {
                 .post(path)
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/line/3"));
+                .body("errors[0].line", equalTo(3));
         given().contentType("text/plain").body("Dear Sir").post(path).then().statusCode(415);
     }
 

@@ -1,6 +1,7 @@
 package ibid;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -133,7 +134,14 @@ class MendingTest {
 
         patch(citation, Map.of("csl", Map.of("titel", "x", "issued", "soon", "type", "scroll")))
                 .statusCode(422)
-                .body("errors.pointer", hasSize(2));
+                .body("errors.pointer", containsInAnyOrder("/csl/titel", "/csl/type"))
+                .body(
+                        "detail",
+                        containsString("Ibid does not keep the field 'titel'. Did you mean 'title'? Known: DOI,"))
+                .body("detail", containsString("CSL has no type 'scroll'. Known: article, article-journal,"));
+        patch(citation, Map.of("backReference", Map.of("form", "NOTE", "note", 3)))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/backReference/note"));
         patch(citation, Map.of("ending", 3)).statusCode(422).body("errors[0].pointer", equalTo("/ending"));
         patch(citation, Map.of("end", 100_000)).statusCode(422).body("errors[0].pointer", equalTo("/end"));
         patch(citation, Map.of("means", citation)).statusCode(422).body("errors[0].pointer", equalTo("/means"));

@@ -36,6 +36,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /// Our copies as a web archive shows its own: Memento, RFC 7089.
+@AnyQuery
 @Path("/archive")
 @RolesAllowed(Role.Name.VIEWER)
 @RunOnVirtualThread
@@ -241,7 +242,7 @@ public class ArchiveResource {
                 .header(HttpHeaders.VARY, VARY)
                 .header(HttpHeaders.LINK, shelf.mementos().links(null))
                 .type(Problem.MEDIA_TYPE)
-                .entity(problem)
+                .entity(problem.here())
                 .build();
     }
 }

@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -48,7 +50,10 @@ public class AuditResource {
             summary = "Ask for an audit",
             description = "It runs in the background, over every row, archive file, record and text layer. While one is"
                     + " queued or running, that one is answered.")
-    @APIResponse(responseCode = "202", description = "Queued or under way; Location names it.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Queued or under way; Location names it.",
+            content = @Content(schema = @Schema(implementation = Audit.class)))
     @RolesAllowed(Role.Name.ADMINISTRATOR)
     public RestResponse<Audit> request() {
         Audit audit = audits.request(actor.name());
@@ -76,7 +81,7 @@ public class AuditResource {
     @APIResponse(responseCode = "200", description = "The audit.")
     @APIResponse(responseCode = "404", description = "There is no such audit.")
     public Audit get(@RestPath UUID id) {
-        return audits.audit(id).orElseThrow(() -> Problem.notFound("audit", id));
+        return audits.audit(id).orElseThrow(() -> Problem.notFound(Kept.AUDIT, id));
     }
 
     @GET

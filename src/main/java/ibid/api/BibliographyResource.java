@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -53,7 +55,10 @@ public class BibliographyResource {
             description = "CSL-JSON, BibTeX or RIS, in UTF-8; its first characters tell which. Entries with the same"
                     + " DOI, the same address, or the same author, title and year as a citation are offered with the"
                     + " fields that differ. Nothing is taken over by itself.")
-    @APIResponse(responseCode = "201", description = "Kept; Location names it.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Kept; Location names it.",
+            content = @Content(schema = @Schema(implementation = Comparison.class)))
     @APIResponse(responseCode = "404", description = "There is no such document.")
     @APIResponse(responseCode = "415", description = "It begins like none of the three formats.")
     @APIResponse(responseCode = "422", description = "It is malformed; the answer names the line.")
@@ -72,10 +77,9 @@ public class BibliographyResource {
                 RestResponse.ResponseBuilder.<Comparison>created(URI.create("/bibliographies/" + comparison.id()))
                         .entity(comparison)
                         .build();
-            case Brought.NoSuchDocument(UUID document) -> throw Problem.notFound("document", document);
+            case Brought.NoSuchDocument(UUID document) -> throw Problem.notFound(Kept.DOCUMENT, document);
             case Brought.Malformed(int line, String detail) ->
-                throw Problem.faults(
-                        "Line " + line + ": " + detail, List.of(new Problem.Fault("/line/" + line, detail)));
+                throw Problem.faults("Line " + line + ": " + detail, List.of(Problem.Fault.in(line, detail)));
         };
     }
 }

@@ -62,7 +62,7 @@ public class CaptureResource {
     }
 
     private static Capture there(Captures captures, UUID id) {
-        return captures.capture(id).orElseThrow(() -> Problem.notFound("capture", id));
+        return captures.capture(id).orElseThrow(() -> Problem.notFound(Kept.CAPTURE, id));
     }
 
     @GET

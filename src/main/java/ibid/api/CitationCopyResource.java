@@ -23,9 +23,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -67,7 +69,10 @@ public class CitationCopyResource {
                             + " that holds it: the page of the source's address is taken, or else the first HTML page or PDF,"
                             + " and the file kept to the byte. It is kept as a WARC resource record,"
                             + " is always called uploaded, never fetched, and the claims that rest on it move on.")
-    @APIResponse(responseCode = "201", description = "Kept; Location names the capture.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Kept; Location names the capture.",
+            content = @Content(schema = @Schema(implementation = Capture.class)))
     @APIResponse(responseCode = "404", description = "There is no such citation.")
     @APIResponse(
             responseCode = "409",
@@ -89,7 +94,7 @@ public class CitationCopyResource {
             @RestForm @Size(max = LONGEST_NOTE) @Schema(description = "Where it comes from, or what to mind.") @Nullable String note) {
         UUID source = source(id);
         if (file == null) {
-            throw Problem.badRequest("The form has no part 'file' with the copy.");
+            throw Problem.badParameter("file", "The form has no part 'file' with the copy.");
         }
         Upload upload = new Upload(
                 file.uploadedFile(),
@@ -109,8 +114,8 @@ public class CitationCopyResource {
 
     private static ProblemException refusal(Attached.Reason reason, String detail) {
         return switch (reason) {
-            case EMPTY -> Problem.badRequest(detail);
-            case BROKEN -> Problem.unprocessable(detail, "file");
+            case EMPTY -> Problem.badParameter("file", detail);
+            case BROKEN -> Problem.faults(detail, List.of(Problem.Fault.of("file", detail)));
             case FULL -> Problem.of(507, "Insufficient Storage", detail).exception();
             case TAKEN_DOWN -> Problem.of(Response.Status.CONFLICT, detail).exception();
             case WRONG_TYPE -> Problem.of(415, "Unsupported Media Type", detail).exception();
@@ -126,7 +131,10 @@ public class CitationCopyResource {
     @Operation(
             summary = "Fetch from another address",
             description = "For a better or newer address than the note's. Fetched in the background, under guard.")
-    @APIResponse(responseCode = "202", description = "Queued; Location names the capture.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Queued; Location names the capture.",
+            content = @Content(schema = @Schema(implementation = Capture.class)))
     @APIResponse(responseCode = "404", description = "There is no such citation.")
     @APIResponse(
             responseCode = "409",
@@ -139,7 +147,7 @@ public class CitationCopyResource {
     }
 
     private UUID source(UUID id) {
-        Citation citation = citations.citation(id).orElseThrow(() -> Problem.notFound("citation", id));
+        Citation citation = citations.citation(id).orElseThrow(() -> Problem.notFound(Kept.CITATION, id));
         UUID source = citation.source();
         if (source == null) {
             throw Problem.of(

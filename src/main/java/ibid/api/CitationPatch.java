@@ -8,18 +8,22 @@ import ibid.citation.BackReference.Form;
 import ibid.citation.CslItem;
 import ibid.document.Wording;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a change of a citation out of what a client sent, as in RFC 7396: what is left out stays, null takes away.
 final class CitationPatch implements UnaryOperator<Wording> {
     static final int LONGEST_REASON = 2000;
     private static final Set<String> FIELDS =
-            Set.of("csl", "start", "end", "signal", "backReference", "means", "reason");
+            new TreeSet<>(Set.of("csl", "start", "end", "signal", "backReference", "means", "reason"));
+
+    private static final Set<String> BACK = new TreeSet<>(Set.of("form", "to"));
 
     private final ObjectNode body;
 
@@ -27,13 +31,18 @@ final class CitationPatch implements UnaryOperator<Wording> {
         this.body = body;
         List<Problem.Fault> unknown = body.properties().stream()
                 .filter(field -> !FIELDS.contains(field.getKey()))
-                .map(field -> new Problem.Fault("/" + field.getKey(), "There is no such field."))
+                .map(field -> unknown("", field.getKey(), FIELDS))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw Problem.faults(
-                    "A change of a citation has the fields csl, start, end, signal, backReference, means and reason.",
-                    unknown);
+            throw Problem.faults(unknown);
         }
+    }
+
+    private static Problem.Fault unknown(String above, String field, Collection<String> known) {
+        return Problem.Fault.at(
+                above + "/" + field,
+                "There is no field '" + field + "' here." + Nearest.meant(field, known) + " Known fields: "
+                        + String.join(", ", known) + ".");
     }
 
     @Nullable String reason() {
@@ -88,7 +97,7 @@ final class CitationPatch implements UnaryOperator<Wording> {
             return null;
         }
         try {
-            return UUID.fromString(Objects.requireNonNull(means.asText()));
+            return Identifiers.read(means.asText());
         } catch (IllegalArgumentException e) {
             throw Problem.unprocessable("'means' must be the id of a citation.", "means");
         }
@@ -102,12 +111,25 @@ final class CitationPatch implements UnaryOperator<Wording> {
         if (sent.isNull()) {
             return null;
         }
+        if (!(sent instanceof ObjectNode fields)) {
+            throw Problem.unprocessable(
+                    "'backReference' must be an object with 'form' and 'to', or null.", "backReference");
+        }
+        List<Problem.Fault> strays = fields.properties().stream()
+                .filter(field -> !BACK.contains(field.getKey()))
+                .map(field -> unknown("/backReference", field.getKey(), BACK))
+                .toList();
+        if (!strays.isEmpty()) {
+            throw Problem.faults(strays);
+        }
         return Arrays.stream(Form.values())
                 .filter(form -> form.name().equals(sent.path("form").asText()))
                 .findFirst()
                 .map(form -> new BackReference(form, to(sent)))
                 .orElseThrow(() -> Problem.unprocessable(
-                        "'form' must be one of " + Arrays.toString(Form.values()) + ".", "backReference/form"));
+                        "'form' must be one of "
+                                + Arrays.stream(Form.values()).map(Form::name).collect(Collectors.joining(", ")) + ".",
+                        "backReference/form"));
     }
 
     private static @Nullable String to(JsonNode sent) {
@@ -126,11 +148,19 @@ final class CitationPatch implements UnaryOperator<Wording> {
         CslJson.Taken taken = CslJson.changed(was, fields);
         if (!taken.untaken().isEmpty()) {
             throw Problem.faults(
-                    "Not all fields can be taken, so nothing was changed.",
-                    taken.untaken().stream()
-                            .map(one -> new Problem.Fault("/csl/" + one.field(), one.why()))
-                            .toList());
+                    taken.untaken().stream().map(one -> untaken(one, fields)).toList());
         }
         return taken.item();
+    }
+
+    private static Problem.Fault untaken(CslJson.Untaken one, ObjectNode fields) {
+        Set<String> choices = CslJson.choices(one.field());
+        String given =
+                one.field().equals(CslJson.TYPE) ? fields.path(CslJson.TYPE).asText() : one.field();
+        return Problem.Fault.at(
+                "/csl/" + one.field(),
+                choices.isEmpty()
+                        ? one.why()
+                        : one.why() + Nearest.meant(given, choices) + " Known: " + String.join(", ", choices) + ".");
     }
 }

@@ -89,7 +89,7 @@ public class CitationResource {
     }
 
     private CitationReport report(UUID id) {
-        return reports.citation(id).orElseThrow(() -> Problem.notFound("citation", id));
+        return reports.citation(id).orElseThrow(() -> Problem.notFound(Kept.CITATION, id));
     }
 
     private RestResponse<CitationReport> tagged(CitationReport report) {
@@ -207,7 +207,7 @@ public class CitationResource {
                     @DefaultValue("chicago-notes-bibliography")
                     @Parameter(description = "As the CSL project calls it, such as apa or oscola.")
                     String style) {
-        Citation citation = citations.citation(id).orElseThrow(() -> Problem.notFound("citation", id));
+        Citation citation = citations.citation(id).orElseThrow(() -> Problem.notFound(Kept.CITATION, id));
         return styling.styled(citation.csl(), ExportResource.style(style));
     }
 
@@ -219,14 +219,14 @@ public class CitationResource {
     @APIResponse(responseCode = "200", description = "The acts; empty where it is as it was read.")
     @APIResponse(responseCode = "404", description = "There is no such citation.")
     public List<Mend> history(@RestPath UUID id) {
-        return mends.on(citations.citation(id).orElseThrow(() -> Problem.notFound("citation", id)));
+        return mends.on(citations.citation(id).orElseThrow(() -> Problem.notFound(Kept.CITATION, id)));
     }
 
     private List<CitationReport> done(MendOutcome outcome) {
         return switch (outcome) {
             case MendOutcome.Done(List<UUID> mended) ->
                 mended.stream().map(this::report).toList();
-            case MendOutcome.NoSuchCitation(UUID citation) -> throw Problem.notFound("citation", citation);
+            case MendOutcome.NoSuchCitation(UUID citation) -> throw Problem.notFound(Kept.CITATION, citation);
             case MendOutcome.Invalid(String field, String detail) -> throw Problem.unprocessable(detail, field);
             case MendOutcome.Conflict(String detail) ->
                 throw Problem.of(Response.Status.CONFLICT, detail).exception();

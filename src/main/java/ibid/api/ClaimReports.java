@@ -43,13 +43,13 @@ class ClaimReports {
     }
 
     ClaimReport report(UUID id) {
-        return reports.claim(id).orElseThrow(() -> Problem.notFound("claim", id));
+        return reports.claim(id).orElseThrow(() -> Problem.notFound(Kept.CLAIM, id));
     }
 
     /// Another release may say other things about the same rows; and two claims that were written together have rows
     /// of the same versions.
     EntityTag tag(UUID id) {
-        String version = versions.of(id).orElseThrow(() -> Problem.notFound("claim", id));
+        String version = versions.of(id).orElseThrow(() -> Problem.notFound(Kept.CLAIM, id));
         return new EntityTag(id.toString().replace("-", "") + version + release);
     }
 

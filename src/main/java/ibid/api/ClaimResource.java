@@ -149,7 +149,10 @@ public class ClaimResource {
 
     @POST
     @Operation(summary = "Mark a span as a claim")
-    @APIResponse(responseCode = "201", description = "Marked; Location names it.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Marked; Location names it.",
+            content = @Content(schema = @Schema(implementation = ClaimReport.class)))
     @APIResponse(responseCode = "404", description = "There is no such document.")
     @APIResponse(responseCode = "409", description = "There is a claim with exactly this span.")
     @APIResponse(responseCode = "422", description = "The span or a note is not of this document.")
@@ -200,8 +203,8 @@ public class ClaimResource {
     private ClaimReport report(Marked marked) {
         return switch (marked) {
             case Marked.Done(UUID claim) -> report(claim);
-            case Marked.NoSuchDocument(UUID document) -> throw Problem.notFound("document", document);
-            case Marked.NoSuchClaim(UUID claim) -> throw Problem.notFound("claim", claim);
+            case Marked.NoSuchDocument(UUID document) -> throw Problem.notFound(Kept.DOCUMENT, document);
+            case Marked.NoSuchClaim(UUID claim) -> throw Problem.notFound(Kept.CLAIM, claim);
             case Marked.Invalid(String field, String detail) -> throw Problem.unprocessable(detail, field);
             case Marked.AlreadyThere(UUID claim) ->
                 throw Problem.of(
@@ -228,7 +231,10 @@ public class ClaimResource {
                             + " located passage or a page locator with a note, CONFIRMED_WITH_CORRECTION the proposed wording,"
                             + " CANNOT_CONFIRM and send-back a reason. Who proposes may not sign. Who acts is who"
                             + " is signed in; where nobody signs in, whom the header Remote-User names, or the setting ibid.user.")
-    @APIResponse(responseCode = "201", description = "Done and recorded; the claim as it is now.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Done and recorded: the claim as it is now, which Location names.",
+            content = @Content(schema = @Schema(implementation = ClaimReport.class)))
     @APIResponse(responseCode = "403", description = "This person may not do it.")
     @APIResponse(responseCode = "404", description = "There is no such claim.")
     @APIResponse(responseCode = "409", description = "The claim is not in a state for it.")
@@ -242,12 +248,12 @@ public class ClaimResource {
         return switch (reviewing.review(id, request.asked(), actor.name(), () -> written.require(ifMatch, id))) {
             case Reviewed.Done _ -> {
                 ClaimReport report = report(id);
-                yield RestResponse.ResponseBuilder.<ClaimReport>create(RestResponse.Status.CREATED)
+                yield RestResponse.ResponseBuilder.<ClaimReport>created(URI.create("/claims/" + id))
                         .entity(report)
                         .tag(written.tag(report.id()))
                         .build();
             }
-            case Reviewed.NoSuchClaim(UUID claim) -> throw Problem.notFound("claim", claim);
+            case Reviewed.NoSuchClaim(UUID claim) -> throw Problem.notFound(Kept.CLAIM, claim);
             case Reviewed.NoSuchFinding(UUID finding) ->
                 throw Problem.unprocessable("This claim has no finding " + finding + ".", "findings");
             case Reviewed.Refused(Decision decision) -> throw refusal(decision);

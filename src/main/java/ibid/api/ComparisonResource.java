@@ -59,7 +59,7 @@ public class ComparisonResource {
     @APIResponse(responseCode = "200", description = "The offers.")
     @APIResponse(responseCode = "404", description = "There is no such bibliography.")
     public Comparison get(@RestPath UUID id) {
-        return comparing.comparison(id).orElseThrow(() -> Problem.notFound("bibliography", id));
+        return comparing.comparison(id).orElseThrow(() -> Problem.notFound(Kept.BIBLIOGRAPHY, id));
     }
 
     /// Which entry a citation is mended by.
@@ -101,7 +101,8 @@ public class ComparisonResource {
         };
         return switch (comparing.accept(
                 id, acceptance.entry(), acceptance.citation(), fields, actor.name(), unchanged)) {
-            case Accepted.NoSuchBibliography(UUID bibliography) -> throw Problem.notFound("bibliography", bibliography);
+            case Accepted.NoSuchBibliography(UUID bibliography) ->
+                throw Problem.notFound(Kept.BIBLIOGRAPHY, bibliography);
             case Accepted.NoSuchEntry(String entry) ->
                 throw Problem.unprocessable("The bibliography has no entry '" + entry + "'.", "entry");
             case Accepted.Outcome(MendOutcome outcome) -> report(outcome, acceptance.citation());
@@ -111,7 +112,7 @@ public class ComparisonResource {
     private CitationReport report(MendOutcome outcome, UUID citation) {
         return switch (outcome) {
             case MendOutcome.Done _ -> report(citation);
-            case MendOutcome.NoSuchCitation(UUID none) -> throw Problem.notFound("citation", none);
+            case MendOutcome.NoSuchCitation(UUID none) -> throw Problem.notFound(Kept.CITATION, none);
             case MendOutcome.Invalid(String field, String detail) -> throw Problem.unprocessable(detail, field);
             case MendOutcome.Conflict(String detail) ->
                 throw Problem.of(Response.Status.CONFLICT, detail).exception();
@@ -119,6 +120,6 @@ public class ComparisonResource {
     }
 
     private CitationReport report(UUID citation) {
-        return reports.citation(citation).orElseThrow(() -> Problem.notFound("citation", citation));
+        return reports.citation(citation).orElseThrow(() -> Problem.notFound(Kept.CITATION, citation));
     }
 }

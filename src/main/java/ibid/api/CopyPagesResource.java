@@ -100,7 +100,7 @@ public class CopyPagesResource {
                         actor.name(),
                         DocumentResource.blankToNull(shown.reason()),
                         () -> etags.require(ifMatch, etags.of(pages(id))))
-                .orElseThrow(() -> Problem.notFound("capture", id));
+                .orElseThrow(() -> Problem.notFound(Kept.CAPTURE, id));
         return switch (outcome) {
             case Outcome.Said _ -> tagged(pages(id));
             case Outcome.Refused(String detail) ->
@@ -109,7 +109,7 @@ public class CopyPagesResource {
     }
 
     private CopyPages pages(UUID id) {
-        Capture capture = captures.capture(id).orElseThrow(() -> Problem.notFound("capture", id));
+        Capture capture = captures.capture(id).orElseThrow(() -> Problem.notFound(Kept.CAPTURE, id));
         return new CopyPages(capture.pages(), mends.of(List.of(id)));
     }
 

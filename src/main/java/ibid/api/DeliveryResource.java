@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,7 +48,10 @@ public class DeliveryResource {
     @POST
     @Path("/ping")
     @Operation(summary = "Try a webhook", description = "Sends an event of the type ping, as any other.")
-    @APIResponse(responseCode = "202", description = "On its way; Location tells what becomes of it.")
+    @APIResponse(
+            responseCode = "202",
+            description = "On its way; Location tells what becomes of it.",
+            content = @Content(schema = @Schema(implementation = Delivery.class)))
     @APIResponse(responseCode = "404", description = "There is no such webhook.")
     @APIResponse(responseCode = "409", description = "It is retired.")
     @RolesAllowed(Role.Name.ADMINISTRATOR)
@@ -81,7 +86,7 @@ public class DeliveryResource {
     @APIResponse(responseCode = "200", description = "The delivery, with all its attempts.")
     @APIResponse(responseCode = "404", description = "There is no such webhook, or it has no such delivery.")
     public Delivery get(@RestPath UUID id, @RestPath UUID delivery) {
-        return deliveries.delivery(id, delivery).orElseThrow(() -> Problem.notFound("delivery", delivery));
+        return deliveries.delivery(id, delivery).orElseThrow(() -> Problem.notFound(Kept.DELIVERY, delivery));
     }
 
     @POST
@@ -90,7 +95,10 @@ public class DeliveryResource {
             summary = "Send again",
             description = "The same body under the same webhook-id, at once, and for another day if it must be. What is"
                     + " on its way already stays so.")
-    @APIResponse(responseCode = "202", description = "On its way.")
+    @APIResponse(
+            responseCode = "202",
+            description = "On its way.",
+            content = @Content(schema = @Schema(implementation = Delivery.class)))
     @APIResponse(responseCode = "404", description = "There is no such webhook, or it has no such delivery.")
     @APIResponse(responseCode = "409", description = "The webhook is retired.")
     @RolesAllowed(Role.Name.ADMINISTRATOR)
@@ -99,10 +107,10 @@ public class DeliveryResource {
             throw WebhookResource.retired();
         }
         return WebhookResource.accepted(
-                deliveries.again(id, delivery).orElseThrow(() -> Problem.notFound("delivery", delivery)));
+                deliveries.again(id, delivery).orElseThrow(() -> Problem.notFound(Kept.DELIVERY, delivery)));
     }
 
     private Webhook webhook(UUID id) {
-        return webhooks.webhook(id).orElseThrow(() -> Problem.notFound("webhook", id));
+        return webhooks.webhook(id).orElseThrow(() -> Problem.notFound(Kept.WEBHOOK, id));
     }
 }

@@ -12,9 +12,10 @@ import ibid.report.Progress;
 import ibid.report.Reports;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -34,17 +35,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -58,9 +56,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Documents", description = "Texts under review, with their notes.")
 public class DocumentResource {
-    static final int LONGEST_TITLE = 1_000;
-    static final int LONGEST_URL = 4_000;
-
     private final Intake intake;
     private final Documents documents;
     private final Reports reports;
@@ -115,15 +110,8 @@ public class DocumentResource {
     public RestResponse<Object> receive(
             byte[] body,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String mediaType,
-            @RestQuery
-                    @Size(max = LONGEST_TITLE) @Parameter(description = "Goes before the title that is read.")
-                    @Nullable String title,
-            @RestQuery
-                    @Size(max = LONGEST_URL) @Parameter(description = "Where it was published: http or https.")
-                    @Nullable String url,
-            @RestQuery @Parameter(description = "When it was published, such as 2018-05-16.") @Nullable LocalDate published,
-            @RestQuery @Parameter(description = "A BCP 47 tag, such as en.") @Nullable String language) {
-        return receive(body, mediaType, new Particulars(title, url, published, language));
+            @BeanParam @Valid ParticularsInQuery said) {
+        return receive(body, mediaType, said.particulars());
     }
 
     @POST
@@ -132,16 +120,9 @@ public class DocumentResource {
             summary = "Send a document in as a form",
             description = "The document is the part 'file'; 'title', 'url', 'published' and 'language' say more.")
     @RolesAllowed(Role.Name.EDITOR)
-    public RestResponse<Object> receiveForm(
-            @RestForm("file") @Schema(type = SchemaType.STRING, format = "binary") @Nullable FileUpload file,
-            @RestForm @Size(max = LONGEST_TITLE) @Nullable String title,
-            @RestForm @Size(max = LONGEST_URL) @Nullable String url,
-            @RestForm @Nullable LocalDate published,
-            @RestForm @Nullable String language) {
-        if (file == null) {
-            throw Problem.badRequest("The form has no part 'file' with the document.");
-        }
-        return receive(bytes(file), file.contentType(), new Particulars(title, url, published, language));
+    public RestResponse<Object> receiveForm(@BeanParam @Valid DocumentForm form) {
+        FileUpload file = form.document();
+        return receive(bytes(file), file.contentType(), form.particulars());
     }
 
     private RestResponse<Object> receive(byte[] body, @Nullable String mediaType, Particulars said) {
@@ -167,7 +148,7 @@ public class DocumentResource {
     }
 
     private DocumentReport report(UUID id) {
-        return reports.document(id).orElseThrow(() -> Problem.notFound("document", id));
+        return reports.document(id).orElseThrow(() -> Problem.notFound(Kept.DOCUMENT, id));
     }
 
     static byte[] bytes(FileUpload file) {
@@ -224,7 +205,7 @@ public class DocumentResource {
     public String text(@RestPath UUID id) {
         return documents
                 .document(id)
-                .orElseThrow(() -> Problem.notFound("document", id))
+                .orElseThrow(() -> Problem.notFound(Kept.DOCUMENT, id))
                 .text();
     }
 
@@ -242,7 +223,7 @@ public class DocumentResource {
     @APIResponse(responseCode = "404", description = "There is no such document.")
     public void events(@RestPath UUID id, @Context SseEventSink sink, @Context Sse sse) {
         if (reports.progress(id).isEmpty()) {
-            throw Problem.notFound("document", id);
+            throw Problem.notFound(Kept.DOCUMENT, id);
         }
         progress.stream(id, sink, sse);
     }

@@ -11,8 +11,9 @@ import ibid.report.EditionReport;
 import ibid.report.Reports;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -22,17 +23,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -113,15 +111,8 @@ public class EditionResource {
                     @Parameter(description = "The document's ETag: refuse if another edition came since.")
                     @Nullable String ifMatch,
             @RestQuery("dry-run") @DefaultValue("false") @Parameter(description = DRY) boolean dryRun,
-            @RestQuery
-                    @Size(max = DocumentResource.LONGEST_TITLE) @Parameter(description = "Goes before the title that is read.")
-                    @Nullable String title,
-            @RestQuery
-                    @Size(max = DocumentResource.LONGEST_URL) @Parameter(description = "Where it was published: http or https.")
-                    @Nullable String url,
-            @RestQuery @Parameter(description = "When it was published, such as 2018-05-16.") @Nullable LocalDate published,
-            @RestQuery @Parameter(description = "A BCP 47 tag, such as en.") @Nullable String language) {
-        return revise(id, body, mediaType, new Particulars(title, url, published, language), ifMatch, dryRun);
+            @BeanParam @Valid ParticularsInQuery said) {
+        return revise(id, body, mediaType, said.particulars(), ifMatch, dryRun);
     }
 
     @PUT
@@ -137,21 +128,9 @@ public class EditionResource {
                     @Parameter(description = "The document's ETag: refuse if another edition came since.")
                     @Nullable String ifMatch,
             @RestQuery("dry-run") @DefaultValue("false") @Parameter(description = DRY) boolean dryRun,
-            @RestForm("file") @Schema(type = SchemaType.STRING, format = "binary") @Nullable FileUpload file,
-            @RestForm @Size(max = DocumentResource.LONGEST_TITLE) @Nullable String title,
-            @RestForm @Size(max = DocumentResource.LONGEST_URL) @Nullable String url,
-            @RestForm @Nullable LocalDate published,
-            @RestForm @Nullable String language) {
-        if (file == null) {
-            throw Problem.badRequest("The form has no part 'file' with the document.");
-        }
-        return revise(
-                id,
-                DocumentResource.bytes(file),
-                file.contentType(),
-                new Particulars(title, url, published, language),
-                ifMatch,
-                dryRun);
+            @BeanParam @Valid DocumentForm form) {
+        FileUpload file = form.document();
+        return revise(id, DocumentResource.bytes(file), file.contentType(), form.particulars(), ifMatch, dryRun);
     }
 
     private RestResponse<Outcome> revise(
@@ -175,7 +154,7 @@ public class EditionResource {
         return switch (revised) {
             case Revised.Done(int number, EditionChanges changes) -> answer(id, number, !dryRun, changes);
             case Revised.SameBytes(int number) -> answer(id, number, false, null);
-            case Revised.NoSuchDocument _ -> throw Problem.notFound("document", id);
+            case Revised.NoSuchDocument _ -> throw Problem.notFound(Kept.DOCUMENT, id);
             case Revised.OtherDocument(UUID other) ->
                 throw Problem.of(
                                 409,
@@ -197,7 +176,7 @@ public class EditionResource {
     }
 
     private DocumentReport report(UUID id) {
-        return reports.document(id).orElseThrow(() -> Problem.notFound("document", id));
+        return reports.document(id).orElseThrow(() -> Problem.notFound(Kept.DOCUMENT, id));
     }
 
     @GET
@@ -206,7 +185,7 @@ public class EditionResource {
     @APIResponse(responseCode = "200", description = "The editions; at least one.")
     @APIResponse(responseCode = "404", description = "There is no such document.")
     public List<EditionReport> editions(@RestPath UUID id) {
-        return reports.editions(id).orElseThrow(() -> Problem.notFound("document", id));
+        return reports.editions(id).orElseThrow(() -> Problem.notFound(Kept.DOCUMENT, id));
     }
 
     @GET

@@ -127,7 +127,8 @@ public class ExportResource {
     }
 
     private Response claims(UUID id, ExportFormat format, URI base) {
-        Exports.Content content = exports.content(id, format, base).orElseThrow(() -> Problem.notFound("document", id));
+        Exports.Content content =
+                exports.content(id, format, base).orElseThrow(() -> Problem.notFound(Kept.DOCUMENT, id));
         StreamingOutput streamed = content::writeTo;
         Response.ResponseBuilder response = Response.ok(streamed)
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
@@ -175,20 +176,22 @@ public class ExportResource {
                     String style) {
         CitationStyle known = style(style);
         return styling.bibliography(
-                bibliographies.entries(id).orElseThrow(() -> Problem.notFound("document", id)), known);
+                bibliographies.entries(id).orElseThrow(() -> Problem.notFound(Kept.DOCUMENT, id)), known);
     }
 
     static CitationStyle style(String label) {
         return CitationStyle.of(label)
-                .orElseThrow(() -> Problem.badRequest("'style' must be one of "
-                        + Arrays.stream(CitationStyle.values())
-                                .map(CitationStyle::label)
-                                .collect(Collectors.joining(", "))
-                        + ", not '" + label + "'."));
+                .orElseThrow(() -> Problem.badParameter(
+                        "style",
+                        "'style' must be one of "
+                                + Arrays.stream(CitationStyle.values())
+                                        .map(CitationStyle::label)
+                                        .collect(Collectors.joining(", "))
+                                + ", not '" + label + "'."));
     }
 
     private Written written(UUID id, Format format) {
-        return bibliographies.written(id, format).orElseThrow(() -> Problem.notFound("document", id));
+        return bibliographies.written(id, format).orElseThrow(() -> Problem.notFound(Kept.DOCUMENT, id));
     }
 
     private static Format format(String label) {
@@ -200,7 +203,8 @@ public class ExportResource {
     }
 
     private static ProblemException unknown(String label, Stream<String> known) {
-        return Problem.badRequest(
+        return Problem.badParameter(
+                "format",
                 "'format' must be one of " + known.collect(Collectors.joining(", ")) + ", not '" + label + "'.");
     }
 }

@@ -69,7 +69,7 @@ public class FeedResource {
                     int limit,
             @Context UriInfo uri,
             @Context Request request) {
-        Document document = documents.document(id).orElseThrow(() -> Problem.notFound("document", id));
+        Document document = documents.document(id).orElseThrow(() -> Problem.notFound(Kept.DOCUMENT, id));
         String title = Objects.requireNonNullElse(document.title(), "A document without a title");
         return answers.answer(
                 new Feed(

@@ -3,12 +3,14 @@ package ibid.api;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,21 +31,23 @@ final class JsonFaults {
         String detail = detail(exception);
         List<Problem.Fault> faults = exception instanceof JsonMappingException mapping
                         && !mapping.getPath().isEmpty()
-                ? List.of(new Problem.Fault(pointer(mapping), detail))
+                ? List.of(Problem.Fault.at(pointer(mapping), detail))
                 : List.of();
-        return new Problem("about:blank", "Bad Request", 400, detail, faults);
+        return Problem.badRequest(detail, faults);
     }
 
     private static String detail(JsonProcessingException exception) {
         String where = where(exception.getLocation());
         return switch (exception) {
-            case UnrecognizedPropertyException unknown ->
-                "There is no field '" + unknown.getPropertyName() + "' here" + where + ". Known fields: "
-                        + Optional.ofNullable(unknown.getKnownPropertyIds()).orElse(List.of()).stream()
-                                .map(Object::toString)
-                                .sorted()
-                                .collect(Collectors.joining(", "))
-                        + ".";
+            case UnrecognizedPropertyException unknown -> {
+                List<String> known = Optional.ofNullable(unknown.getKnownPropertyIds()).orElse(List.of()).stream()
+                        .map(Object::toString)
+                        .sorted()
+                        .toList();
+                yield "There is no field '" + unknown.getPropertyName() + "' here" + where + "."
+                        + Nearest.meant(unknown.getPropertyName(), known) + " Known fields: "
+                        + String.join(", ", known) + ".";
+            }
             case InvalidFormatException invalid
             when invalid.getTargetType() != null && invalid.getTargetType().isEnum() ->
                 "'" + invalid.getValue() + "' is none of "
@@ -57,6 +61,9 @@ final class JsonFaults {
             case MismatchedInputException mismatched ->
                 "The JSON does not fit: " + expected(mismatched.getTargetType()) + " is expected" + at(mismatched)
                         + where + ".";
+            case JsonMappingException large
+            when large.getCause() instanceof InputCoercionException ->
+                "The number" + at(large) + " is out of range" + where + ".";
             case JsonMappingException mapping -> "The JSON does not fit" + at(mapping) + where + ".";
             case JsonParseException parse -> "The body is not JSON: " + unplaced(parse) + where + ".";
             case StreamConstraintsException _ -> "The JSON is nested too deeply, or a value in it is too long.";
@@ -100,6 +107,7 @@ final class JsonFaults {
                         long.class, "a whole number",
                         Boolean.class, "true or false",
                         boolean.class, "true or false",
+                        Instant.class, "a moment such as 2026-12-31T12:00:00Z",
                         LocalDate.class, "a date such as 2018-05-16")
                 .entrySet()
                 .stream()

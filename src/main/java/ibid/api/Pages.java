@@ -44,7 +44,8 @@ final class Pages {
         try {
             return Optional.of(read.apply(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8)));
         } catch (RuntimeException e) {
-            throw Problem.badRequest("The cursor is not one that this list gave. Start again without a cursor.");
+            throw Problem.badParameter(
+                    "cursor", "The cursor is not one that this list gave. Start again without a cursor.");
         }
     }
 }

@@ -17,6 +17,9 @@ record Particulars(
         @Nullable String url,
         @Nullable LocalDate published,
         @Nullable String language) {
+    static final int LONGEST_TITLE = 1_000;
+    static final int LONGEST_URL = 4_000;
+
     Particulars {
         title = DocumentResource.blankToNull(title);
         url = address(DocumentResource.blankToNull(url));

@@ -41,12 +41,12 @@ public class ProblemDescriptions implements OASFilter {
         if (api.getPaths() != null) {
             api.getPaths()
                     .getPathItems()
-                    .values()
-                    .forEach(item -> item.getOperations().forEach((method, operation) -> complete(method, operation)));
+                    .forEach((path, item) ->
+                            item.getOperations().forEach((method, operation) -> complete(path, method, operation)));
         }
     }
 
-    private static void complete(PathItem.HttpMethod method, Operation operation) {
+    private static void complete(String path, PathItem.HttpMethod method, Operation operation) {
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
@@ -64,8 +64,41 @@ public class ProblemDescriptions implements OASFilter {
         operation.getResponses().getAPIResponses().forEach(ProblemDescriptions::complete);
         describe(operation, "401", "Nobody is signed in, or the token does not count.");
         needed(operation).ifPresent(role -> describe(operation, "403", "This needs the role " + role + "."));
-        if (method != PathItem.HttpMethod.GET) {
+        headers(operation);
+        // The tools store nothing, so nobody is named.
+        if (method != PathItem.HttpMethod.GET && !path.startsWith("/tools/")) {
             operation.addParameter(OASFactory.createParameter().ref(WHO));
+        }
+    }
+
+    /// What is said in headers follows from what an operation is: something new has an address, a page a next one.
+    private static void headers(Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.equals("201") || status.equals("202")) {
+                header(response, "Location", "The address of what the answer is about.");
+            }
+            if (status.equals("200") && knows(operation, "cursor")) {
+                header(response, "Link", "The next page, as rel=\"next\"; absent on the last one.");
+            }
+            if (status.startsWith("2")
+                    && (knows(operation, "If-Match") || operation.getResponses().hasAPIResponse("304"))) {
+                header(response, "ETag", "Of the report as it is now, for If-Match and If-None-Match.");
+            }
+        });
+    }
+
+    private static boolean knows(Operation operation, String parameter) {
+        return Optional.ofNullable(operation.getParameters()).orElse(List.of()).stream()
+                .anyMatch(one -> parameter.equals(one.getName()));
+    }
+
+    private static void header(APIResponse response, String name, String description) {
+        if (response.getHeaders() == null || !response.getHeaders().containsKey(name)) {
+            response.addHeader(
+                    name,
+                    OASFactory.createHeader()
+                            .description(description)
+                            .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
         }
     }
 
@@ -127,6 +160,7 @@ public class ProblemDescriptions implements OASFilter {
                                 .addType(Schema.SchemaType.INTEGER)
                                 .description("The HTTP status."))
                 .addProperty("detail", text("What is wrong this time, and what to do next."))
+                .addProperty("instance", text("The address that was asked for."))
                 .addProperty(
                         "errors",
                         OASFactory.createSchema()
@@ -141,15 +175,26 @@ public class ProblemDescriptions implements OASFilter {
                         "type", "about:blank",
                         "title", "Bad Request",
                         "status", 400,
-                        "detail", "'limit' must be a whole number, not 'abc'."));
+                        "detail", "'limit' must be a whole number, not 'abc'.",
+                        "instance", "/claims",
+                        "errors",
+                                List.of(Map.of(
+                                        "parameter", "limit",
+                                        "detail", "'limit' must be a whole number, not 'abc'."))));
     }
 
     private static Schema fault() {
         return OASFactory.createSchema()
                 .addType(Schema.SchemaType.OBJECT)
-                .addProperty("pointer", text("To the field or parameter: /limit."))
+                .description("One fault of a request. Where it is, is said by one of pointer, parameter and line.")
+                .addProperty("pointer", text("A JSON pointer (RFC 6901) into the body: /csl/issued."))
+                .addProperty("parameter", text("The name of a parameter of the address, or of a field of the form."))
+                .addProperty(
+                        "line",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.INTEGER)
+                                .description("The line of a body that is lines, from 1."))
                 .addProperty("detail", text("What is wrong with it."))
-                .addRequired("pointer")
                 .addRequired("detail");
     }
 

@@ -2,18 +2,19 @@ package ibid.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.exception.DataException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,13 +34,13 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    RestResponse<Problem> web(WebApplicationException exception, UriInfo uri) {
+    RestResponse<Problem> web(WebApplicationException exception, ContainerRequestContext request) {
         Throwable cause = exception.getCause();
         if (cause instanceof JsonProcessingException json) {
             return json(json);
         }
         if (cause instanceof QueryConverters.Unreadable unreadable) {
-            return unreadable(unreadable, uri);
+            return unreadable(unreadable, request);
         }
         int status = exception.getResponse().getStatus();
         if (status < 400) {
@@ -47,8 +48,10 @@ final class ProblemMappers {
         }
         String detail = switch (status) {
             case 404 -> "There is nothing at this address. The API is described at /q/openapi.";
-            case 405 -> "This address does not take this method.";
-            case 406 -> "This address cannot answer in any of the media types that were asked for.";
+            case 405 -> "This address does not take this method. What it takes is described at /q/openapi.";
+            case 406 ->
+                "This address cannot answer in any of the media types that Accept asks for. Leave Accept out, or see at"
+                        + " /q/openapi what it answers in.";
             case 413 -> "The body is too large.";
             case 415 ->
                 "This address does not take what Content-Type says, or it says nothing. JSON is application/json;"
@@ -61,15 +64,31 @@ final class ProblemMappers {
     }
 
     /// The converter is not told which parameter it reads.
-    private static RestResponse<Problem> unreadable(QueryConverters.Unreadable unreadable, UriInfo uri) {
-        String name = uri.getQueryParameters().entrySet().stream()
-                .filter(parameter -> parameter.getValue().contains(unreadable.value))
+    private static RestResponse<Problem> unreadable(
+            QueryConverters.Unreadable unreadable, ContainerRequestContext request) {
+        if (request.getUriInfo().getPathParameters().values().stream()
+                .anyMatch(values -> values.contains(unreadable.value))) {
+            return answer(Problem.of(
+                    Response.Status.NOT_FOUND,
+                    nowhere(unreadable, request.getUriInfo().getPath())));
+        }
+        String name = Stream.of(request.getUriInfo().getQueryParameters(), FormFields.ofThisRequest())
+                .flatMap(fields -> fields.entrySet().stream())
+                .filter(field -> field.getValue().contains(unreadable.value))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElse("a field of the form");
+                .orElse("a parameter");
         String detail = "'" + name + "' must be " + unreadable.wanted + ", not '" + unreadable.value + "'.";
-        return answer(
-                new Problem("about:blank", "Bad Request", 400, detail, List.of(new Problem.Fault("/" + name, detail))));
+        return answer(Problem.badRequest(detail, List.of(Problem.Fault.of(name, detail))));
+    }
+
+    private static String nowhere(QueryConverters.Unreadable unreadable, String path) {
+        String wanted = "'" + unreadable.value + "' is not " + unreadable.wanted;
+        return Kept.at(path)
+                .filter(_ -> unreadable.wanted.equals(QueryConverters.AN_ID))
+                .map(kept -> wanted + " of a " + kept.word() + ": it has 36 characters, such as " + Identifiers.SAMPLE
+                        + ". " + kept.found())
+                .orElse(wanted + ", so there is nothing at this address.");
     }
 
     @ServerExceptionMapper
@@ -96,12 +115,11 @@ final class ProblemMappers {
     @ServerExceptionMapper
     RestResponse<Problem> invalid(ConstraintViolationException exception) {
         List<Problem.Fault> faults = exception.getConstraintViolations().stream()
-                .map(violation -> new Problem.Fault(pointer(violation), violation.getMessage()))
+                .map(Violations::fault)
+                .sorted(Comparator.comparing(Problem.Fault::detail))
                 .toList();
-        String detail = faults.stream()
-                .map(fault -> fault.pointer().substring(1) + " " + fault.detail())
-                .collect(Collectors.joining("; "));
-        return answer(new Problem("about:blank", "Bad Request", 400, detail, faults));
+        String detail = faults.stream().map(Problem.Fault::detail).collect(Collectors.joining(" "));
+        return answer(Problem.badRequest(detail, faults));
     }
 
     @ServerExceptionMapper
@@ -126,11 +144,6 @@ final class ProblemMappers {
                 "Something went wrong here, not with your request. It is in the log; nothing was stored by halves."));
     }
 
-    private static String pointer(ConstraintViolation<?> violation) {
-        String path = violation.getPropertyPath().toString();
-        return "/" + path.substring(path.indexOf('.') + 1).replace('.', '/');
-    }
-
     private static String title(int status) {
         return Optional.ofNullable(Response.Status.fromStatusCode(status))
                 .map(Response.Status::getReasonPhrase)
@@ -139,7 +152,7 @@ final class ProblemMappers {
 
     static RestResponse<Problem> answer(Problem problem) {
         return RestResponse.ResponseBuilder.<Problem>create(problem.status())
-                .entity(problem)
+                .entity(problem.here())
                 .type(Problem.MEDIA_TYPE)
                 .build();
     }

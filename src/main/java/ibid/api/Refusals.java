@@ -41,18 +41,22 @@ final class Refusals {
     }
 
     private static Uni<Response> challenge(RoutingContext context) {
+        Problem problem = NOT_SIGNED_IN.at(context.request().path());
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
         if (authenticator == null) {
-            return Uni.createFrom().item(answer(NOT_SIGNED_IN, null));
+            return Uni.createFrom().item(answer(problem, null));
         }
-        return authenticator.getChallenge(context).map(challenge -> answer(NOT_SIGNED_IN, challenge));
+        return authenticator.getChallenge(context).map(challenge -> answer(problem, challenge));
     }
 
     /// A token that does not count; or, where none was sent, a sign-in at the desk that is over.
     @ServerExceptionMapper
     Uni<Response> noSuchToken(AuthenticationFailedException exception, RoutingContext context) {
         boolean named = context.request().headers().contains("Authorization");
-        return named ? Uni.createFrom().item(answer(NO_SUCH_TOKEN, null)) : challenge(context);
+        return named
+                ? Uni.createFrom()
+                        .item(answer(NO_SUCH_TOKEN.at(context.request().path()), null))
+                : challenge(context);
     }
 
     @ServerExceptionMapper
@@ -62,7 +66,7 @@ final class Refusals {
                 .map(role -> "This needs the role " + role + ", and " + actor.name() + " has the role " + held
                         + ". An administrator can give it.")
                 .orElse("The role " + held + " does not allow this. An administrator can give another.");
-        return answer(Problem.of(Response.Status.FORBIDDEN, detail), null);
+        return answer(Problem.of(Response.Status.FORBIDDEN, detail).here(), null);
     }
 
     private static Optional<String> needed(SimpleResourceInfo resource) {

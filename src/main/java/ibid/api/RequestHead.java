@@ -106,7 +106,8 @@ class RequestHead {
             context.response()
                     .setStatusCode(problem.status())
                     .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .end(Buffer.buffer(json.writeValueAsBytes(problem)));
+                    .end(Buffer.buffer(
+                            json.writeValueAsBytes(problem.at(context.request().path()))));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem that cannot be written", e);
         }

@@ -40,6 +40,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -194,7 +195,7 @@ public class SourceResource {
     private SourceReport standing(MergeOutcome outcome) {
         return switch (outcome) {
             case MergeOutcome.Done(SourceAct act) -> get(act.other());
-            case MergeOutcome.NoSuchSource(UUID source) -> throw Problem.notFound("source", source);
+            case MergeOutcome.NoSuchSource(UUID source) -> throw Problem.notFound(Kept.SOURCE, source);
             case MergeOutcome.Invalid(String field, String detail) -> throw Problem.unprocessable(detail, field);
             case MergeOutcome.Conflict(String detail) ->
                 throw Problem.of(Response.Status.CONFLICT, detail).exception();
@@ -207,18 +208,21 @@ public class SourceResource {
     @APIResponse(responseCode = "200", description = "The source and its captures.")
     @APIResponse(responseCode = "404", description = "There is no such source.")
     public SourceReport get(@RestPath UUID id) {
-        return reports.source(id).orElseThrow(() -> Problem.notFound("source", id));
+        return reports.source(id).orElseThrow(() -> Problem.notFound(Kept.SOURCE, id));
     }
 
     @POST
     @Path("/{id}/captures")
     @Operation(summary = "Fetch again", description = "In the background, from the source's own address.")
-    @APIResponse(responseCode = "202", description = "Queued; Location names the capture.")
+    @APIResponse(
+            responseCode = "202",
+            description = "Queued; Location names the capture.",
+            content = @Content(schema = @Schema(implementation = Capture.class)))
     @APIResponse(responseCode = "404", description = "There is no such source.")
     @APIResponse(responseCode = "409", description = "The source has no address, or was taken down.")
     @RolesAllowed(Role.Name.FACT_CHECKER)
     public RestResponse<Capture> fetch(@RestPath UUID id) {
-        Source source = sources.source(id).orElseThrow(() -> Problem.notFound("source", id));
+        Source source = sources.source(id).orElseThrow(() -> Problem.notFound(Kept.SOURCE, id));
         String url = source.url();
         if (url == null) {
             throw Problem.of(

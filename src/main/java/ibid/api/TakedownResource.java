@@ -98,14 +98,14 @@ public class TakedownResource {
     @APIResponse(responseCode = "200", description = "The acts; empty where there were none.")
     @APIResponse(responseCode = "404", description = "There is no such source.")
     public List<Takedown> history(@RestPath UUID id) {
-        var _ = sources.source(id).orElseThrow(() -> Problem.notFound("source", id));
+        var _ = sources.source(id).orElseThrow(() -> Problem.notFound(Kept.SOURCE, id));
         return takedowns.on(id);
     }
 
     private static Takedown done(TakedownOutcome outcome) {
         return switch (outcome) {
             case TakedownOutcome.Done(Takedown act) -> act;
-            case TakedownOutcome.NoSuchSource(UUID source) -> throw Problem.notFound("source", source);
+            case TakedownOutcome.NoSuchSource(UUID source) -> throw Problem.notFound(Kept.SOURCE, source);
             case TakedownOutcome.Conflict(String detail) ->
                 throw Problem.of(Response.Status.CONFLICT, detail).exception();
         };

@@ -67,7 +67,15 @@ public class TextLayerResource {
     @Operation(
             summary = "The text layer",
             description = "With its extractor's name and version, and its pages; or as text/plain the words alone.")
-    @APIResponse(responseCode = "200", description = "The text layer.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The text layer.",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = TextLayerReport.class)),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(responseCode = "404", description = "There is no such capture, or it has no such text.")
     @APIResponse(responseCode = "410", description = "It was taken down.")
     @APIResponse(responseCode = "451", description = "It was taken down by law.")
@@ -125,8 +133,10 @@ public class TextLayerResource {
         TextLayer layer = text.layer(
                 Objects.requireNonNull(extractor).strip(),
                 version == null ? "" : version.strip(),
-                DocumentResource.blankToNull(language));
-        return switch (transcripts.bring(id, layer, actor.name()).orElseThrow(() -> Problem.notFound("capture", id))) {
+                Particulars.tag(DocumentResource.blankToNull(language)));
+        return switch (transcripts
+                .bring(id, layer, actor.name())
+                .orElseThrow(() -> Problem.notFound(Kept.CAPTURE, id))) {
             case Brought.Kept(Layer kept) -> answer(RestResponse.Status.CREATED, kept);
             case Brought.Same(Layer there) -> answer(RestResponse.Status.OK, there);
             case Brought.Refused(String detail) ->
@@ -162,7 +172,7 @@ public class TextLayerResource {
         if (asked != null) {
             return captures.layer(asked)
                     .filter(layer -> layer.capture().equals(id))
-                    .orElseThrow(() -> Problem.notFound("text layer of this capture", asked));
+                    .orElseThrow(() -> Problem.notFound(Kept.TEXT_LAYER, asked));
         }
         return captures.layerOf(id)
                 .orElseThrow(() -> Problem.of(

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -84,7 +85,10 @@ public class TokenResource {
             summary = "Make a token",
             description = "The answer shows it, this once. Who proposes may not sign, and a token signs under the name"
                     + " that it is for.")
-    @APIResponse(responseCode = "201", description = "Made; Location names it.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Made; Location names it.",
+            content = @Content(schema = @Schema(implementation = MadeToken.class)))
     @APIResponse(responseCode = "422", description = "It would end in the past, or there is no such document.")
     @RolesAllowed(Role.Name.ADMINISTRATOR)
     public RestResponse<MadeToken> make(@Valid @NotNull NewToken wanted) {
@@ -119,7 +123,7 @@ public class TokenResource {
     @APIResponse(responseCode = "200", description = "The token, without its secret.")
     @APIResponse(responseCode = "404", description = "There is no such token.")
     public Token get(@RestPath UUID id) {
-        return tokens.token(id).orElseThrow(() -> Problem.notFound("token", id));
+        return tokens.token(id).orElseThrow(() -> Problem.notFound(Kept.TOKEN, id));
     }
 
     @DELETE
@@ -131,6 +135,6 @@ public class TokenResource {
     @APIResponse(responseCode = "404", description = "There is no such token.")
     @RolesAllowed(Role.Name.ADMINISTRATOR)
     public Token revoke(@RestPath UUID id) {
-        return tokens.revoke(id, actor.name()).orElseThrow(() -> Problem.notFound("token", id));
+        return tokens.revoke(id, actor.name()).orElseThrow(() -> Problem.notFound(Kept.TOKEN, id));
     }
 }

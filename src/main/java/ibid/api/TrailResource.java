@@ -64,14 +64,14 @@ public class TrailResource {
                             description = "'json', which is the default, or 'csv'.",
                             schema = @Schema(enumeration = {"json", "csv"}))
                     @Nullable String format) {
-        List<TrailEntry> trail = trails.ofDocument(id).orElseThrow(() -> Problem.notFound("document", id));
+        List<TrailEntry> trail = trails.ofDocument(id).orElseThrow(() -> Problem.notFound(Kept.DOCUMENT, id));
         return switch (Objects.requireNonNullElse(format, "json")) {
             case "json" -> Response.ok(trail, MediaType.APPLICATION_JSON).build();
             case "csv" ->
                 Response.ok(TrailCsv.of(trail), "text/csv;charset=UTF-8")
                         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"trail-" + id + ".csv\"")
                         .build();
-            default -> throw Problem.badRequest("'format' is json or csv.");
+            default -> throw Problem.badParameter("format", "'format' must be json or csv, not '" + format + "'.");
         };
     }
 }

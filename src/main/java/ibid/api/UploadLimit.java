@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,17 +19,18 @@ class UploadLimit {
     private static final long MEGABYTE = 1024L * 1024;
 
     private final long limit;
-    private final byte[] problem;
+    private final Problem problem;
+    private final ObjectMapper json;
 
-    UploadLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json)
-            throws JsonProcessingException {
+    UploadLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
         this.limit = limit.asLongValue();
-        this.problem = json.writeValueAsBytes(Problem.of(
+        this.json = json;
+        this.problem = Problem.of(
                 413,
                 "Content Too Large",
                 "The body is larger than the " + this.limit / MEGABYTE
                         + " MiB that are taken here. Send the document in parts, or ask the operator to raise"
-                        + " quarkus.http.limits.max-body-size."));
+                        + " quarkus.http.limits.max-body-size.");
     }
 
     void register(@Observes Filters filters) {
@@ -57,10 +59,15 @@ class UploadLimit {
     }
 
     private void refuse(RoutingContext context) {
-        context.response()
-                .setStatusCode(413)
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Connection", "close")
-                .end(io.vertx.core.buffer.Buffer.buffer(problem));
+        try {
+            context.response()
+                    .setStatusCode(413)
+                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                    .putHeader("Connection", "close")
+                    .end(Buffer.buffer(
+                            json.writeValueAsBytes(problem.at(context.request().path()))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a problem that cannot be written", e);
+        }
     }
 }

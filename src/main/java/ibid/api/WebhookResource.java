@@ -28,6 +28,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -96,7 +97,10 @@ public class WebhookResource {
     @Operation(
             summary = "Register a webhook",
             description = "It is told what happens from now on. The answer shows the secret, this once.")
-    @APIResponse(responseCode = "201", description = "Registered; Location names it.")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered; Location names it.",
+            content = @Content(schema = @Schema(implementation = MadeWebhook.class)))
     @APIResponse(
             responseCode = "422",
             description = "Nothing may be sent to this address, or there is no such document.")
@@ -135,7 +139,7 @@ public class WebhookResource {
     @APIResponse(responseCode = "200", description = "The webhook, without its secret.")
     @APIResponse(responseCode = "404", description = "There is no such webhook.")
     public Webhook get(@RestPath UUID id) {
-        return webhooks.webhook(id).orElseThrow(() -> Problem.notFound("webhook", id));
+        return webhooks.webhook(id).orElseThrow(() -> Problem.notFound(Kept.WEBHOOK, id));
     }
 
     @POST
@@ -162,7 +166,7 @@ public class WebhookResource {
     @APIResponse(responseCode = "404", description = "There is no such webhook.")
     @RolesAllowed(Role.Name.ADMINISTRATOR)
     public Webhook retire(@RestPath UUID id) {
-        return webhooks.retire(id, actor.name()).orElseThrow(() -> Problem.notFound("webhook", id));
+        return webhooks.retire(id, actor.name()).orElseThrow(() -> Problem.notFound(Kept.WEBHOOK, id));
     }
 
     static ProblemException retired() {

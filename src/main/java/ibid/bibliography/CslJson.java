@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Items of CSL-JSON 1.0.2, read leniently: numbers where text belongs, names and dates as mere words.
@@ -18,6 +21,7 @@ public final class CslJson {
     /// The field for what CSL has no field for.
     static final String CUSTOM = "custom";
 
+    public static final String TYPE = "type";
     public static final String TRANSLATED_TITLE = "translated-title";
     static final Set<String> NAMES = Set.of("author", "editor", "translator");
     static final Set<String> DATES = Set.of("issued", "accessed");
@@ -74,12 +78,23 @@ public final class CslJson {
         return JSON.valueToTree(item);
     }
 
+    /// What may stand for a field that is not known, or for a type that CSL does not have; else nothing.
+    public static Set<String> choices(String field) {
+        if (field.equals(TYPE)) {
+            return new TreeSet<>(CslTypes.ALL);
+        }
+        Set<String> fields = Stream.of(WORDS, NAMES, DATES, Set.of(TYPE, CUSTOM))
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+        return fields.contains(field.replaceFirst("/.*", "")) ? Set.of() : fields;
+    }
+
     private static Taken taken(ObjectNode item, ObjectNode fields) {
         List<Untaken> untaken = new ArrayList<>();
         for (var field : fields.properties()) {
             if (field.getValue().isNull()) {
                 if (field.getKey().equals("type")) {
-                    untaken.add(new Untaken("type", "A work always has a type."));
+                    untaken.add(new Untaken(TYPE, "A work always has a type."));
                 } else if (!known(field.getKey())) {
                     untaken.add(unknown(field.getKey()));
                 }

@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,12 +22,10 @@ class ArchiveHost {
             Pattern.compile("/captures/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/content");
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String OPENED = "ibid.archive";
-    private static final String NOTHING_ELSE = """
-            {"type":"about:blank","title":"Not Found","status":404,\
-            "detail":"Only archived copies are shown here. The desk and the API are at Ibid's own address."}""";
-    private static final String RUN_OUT = """
-            {"type":"about:blank","title":"Forbidden","status":403,\
-            "detail":"This link to an archived copy is not whole, or has run out. Open the copy again from the desk."}""";
+    private static final String NOTHING_ELSE =
+            "Only archived copies are shown here. The desk and the API are at Ibid's own address.";
+    private static final String RUN_OUT =
+            "This link to an archived copy is not whole, or has run out. Open the copy again from the desk.";
 
     private final ArchiveOrigin origin;
     private final Permits permits;
@@ -51,9 +50,9 @@ class ArchiveHost {
         head(context);
         Matcher path = CONTENT.matcher(request.path());
         if (!READING.contains(request.method()) || !path.matches()) {
-            refuse(context, 404, NOTHING_ELSE);
+            refuse(context, 404, "Not Found", NOTHING_ELSE);
         } else if (!permits.opens(path.group(1), request.getParam("until"), request.getParam("key"))) {
-            refuse(context, 403, RUN_OUT);
+            refuse(context, 403, "Forbidden", RUN_OUT);
         } else {
             for (String said : List.of("Cookie", "Authorization", Actor.HEADER)) {
                 request.headers().remove(said);
@@ -74,12 +73,14 @@ class ArchiveHost {
         headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
     }
 
-    private static void refuse(RoutingContext context, int status, String problem) {
+    private static void refuse(RoutingContext context, int status, String title, String detail) {
         context.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", "application/problem+json")
                 .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-                .end(problem);
+                .end(JsonObject.of("type", "about:blank", "title", title, "status", status, "detail", detail)
+                        .put("instance", context.request().path())
+                        .encode());
     }
 
     /// Whether it was let through to a copy.

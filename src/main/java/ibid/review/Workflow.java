@@ -220,7 +220,7 @@ public final class Workflow {
 
     private Decision sign(String actor, List<Review> history) {
         if (state(history) != WorkState.PROPOSED) {
-            return new WrongState("There is no proposed verdict to sign.");
+            return new WrongState("There is no proposed verdict to sign. Somebody has to propose one first.");
         }
         return twoPerson && proposedBy(actor, history)
                 ? new NotThisPerson("Who proposes may not sign: a second person must.")
@@ -229,7 +229,7 @@ public final class Workflow {
 
     private Decision sendBack(Request request, String actor, List<Review> history) {
         if (state(history) != WorkState.PROPOSED) {
-            return new WrongState("There is no proposed verdict to send back.");
+            return new WrongState("There is no proposed verdict to send back. Somebody has to propose one first.");
         }
         if (twoPerson && proposedBy(actor, history)) {
             return new NotThisPerson("Who proposes may not send back: a second person must.");

@@ -45,7 +45,7 @@ public final class TextExtractor {
             case PLAIN -> PlainText.extract(Encoding.decode(bytes, charset, false));
             case ZIP -> zipped(bytes, declared);
             case IMAGE -> new NoTextLayer("image only");
-            case NOT_WHAT_IT_SAYS -> new Broken("no " + declared);
+            case NOT_WHAT_IT_SAYS -> new Broken("its type is given as " + declared + ", which it is not");
             case OTHER -> new WrongType(declared.isEmpty() ? "application/octet-stream" : declared);
         };
     }

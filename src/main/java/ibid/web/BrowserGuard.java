@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,18 +26,18 @@ class BrowserGuard {
     private static final int EARLY = 9_000;
     private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> OURS = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
-    private static final String STRANGE_HOST = """
-            {"type":"about:blank","title":"Misdirected Request","status":421,\
-            "detail":"On this machine Ibid answers to localhost only: another name may be a page that points its name here."}""";
+    private static final JsonObject STRANGE_HOST = problem(
+            421,
+            "Misdirected Request",
+            "On this machine Ibid answers to localhost only: another name may be a page that points its name here.");
     /// For what is no page: nothing in it runs or loads. Archived bytes have a stricter one of their own.
     private static final String DATA_POLICY = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";
 
     /// What a page of ours never asks for.
     private static final String PERMISSIONS =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
-    private static final String REFUSAL = """
-            {"type":"about:blank","title":"Forbidden","status":403,\
-            "detail":"This request comes from another site's page. Act from the desk, or from a program."}""";
+    private static final JsonObject REFUSAL = problem(
+            403, "Forbidden", "This request comes from another site's page. Act from the desk, or from a program.");
 
     private final boolean rebindable;
     private final ArchiveOrigin archive;
@@ -118,10 +119,14 @@ class BrowserGuard {
         return authority == null ? "" : authority.host();
     }
 
-    private static void refuse(RoutingContext context, String problem) {
+    private static JsonObject problem(int status, String title, String detail) {
+        return JsonObject.of("type", "about:blank", "title", title, "status", status, "detail", detail);
+    }
+
+    private static void refuse(RoutingContext context, JsonObject problem) {
         context.response()
-                .setStatusCode(problem.equals(STRANGE_HOST) ? 421 : 403)
+                .setStatusCode(problem.getInteger("status"))
                 .putHeader("Content-Type", "application/problem+json")
-                .end(problem);
+                .end(problem.copy().put("instance", context.request().path()).encode());
     }
 }

@@ -183,7 +183,7 @@ class TranscriptTest {
                 .post("/captures/" + blank.capture() + "/text")
                 .then()
                 .statusCode(400)
-                .body("errors[0].pointer", containsString("extractor"));
+                .body("errors[0].parameter", equalTo("extractor"));
         given().contentType("text/plain")
                 .queryParam("extractor", "by hand")
                 .body(new byte[] {'a', (byte) 0xff})

@@ -90,7 +90,7 @@ class TextExtractorTest {
         assertInstanceOf(
                 Broken.class, extractor.extract("%PDF-1.7\nnothing".getBytes(StandardCharsets.US_ASCII), null, null));
         assertEquals(
-                new Broken("no application/pdf"),
+                new Broken("its type is given as application/pdf, which it is not"),
                 extractor.extract("oops".getBytes(StandardCharsets.US_ASCII), "application/pdf", null));
     }
 
