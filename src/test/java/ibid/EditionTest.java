@@ -272,6 +272,23 @@ class EditionTest {
     }
 
     @Test
+    void aNewEditionMayBePasted() {
+        String id = received();
+        String page = given().multiPart("text", first.replace("4 metres", "14 metres"))
+                .post("/desk/documents/" + id + "/edition")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertEquals("14", Jsoup.parse(page).select("ul.diff ins").text());
+        given().multiPart("text", " ")
+                .post("/desk/documents/" + id + "/edition")
+                .then()
+                .statusCode(400)
+                .body(containsString("or paste its text"));
+    }
+
+    @Test
     void lookingFirstStoresNothing() {
         String id = received();
         String etag = given().get("/documents/" + id).header("ETag");

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,38 @@ class WhichWorkTest extends InChromium {
         press(card, "They are two works");
         assertTwoWorks(first, second);
         assertThat(opened(1).locator(".doubt")).hasCount(0);
+    }
+
+    @Test
+    void twoWorksThatLookAlikeAreNotOfferedAgainUntilThatIsTakenBack() {
+        JsonPath claim = open(
+                "Karl Lund, The Old % Piers of the North (Oslo: Havn, 1921), 14.",
+                "Karl Lund, The Old % Piers (Oslo: Havn, 1921), 15.");
+        String first = claim.getString("citations[0].source.id");
+        String second = claim.getString("citations[1].source.id");
+        String document = claim.getString("document");
+
+        press(opened(1), "These are two works");
+        assertThat(page.locator("h1.status")).isVisible();
+        Locator card = opened(1);
+        assertThat(card.locator(".doubt")).hasCount(0);
+        assertThat(card.locator(".history")).containsText("are two works");
+        given().get("/sources/doubtful?document=" + document).then().body("", hasSize(0));
+        given().get("/sources/" + first + "/history").then().body("kind", equalTo(List.of("DISTINCT")));
+        given().contentType("application/json")
+                .body(Map.of("from", second))
+                .post("/sources/" + first + "/distinguish")
+                .then()
+                .statusCode(409);
+
+        press(card.locator(".history"), "Take that back");
+        assertThat(page.locator("h1.status")).isVisible();
+        assertThat(opened(1).locator(".doubt")).hasCount(1);
+        given().get("/citations/" + claim.getString("citations[1].id")).then().body("source.id", equalTo(second));
+        given().get("/sources/" + first + "/history").then().body("kind", equalTo(List.of("DISTINCT", "UNDO")));
+        given().get("/documents/" + document + "/trail")
+                .then()
+                .body("act", equalTo(List.of("send", "distinguish-source", "undo-source")));
     }
 
     private void assertOneWork(String first, String second) {

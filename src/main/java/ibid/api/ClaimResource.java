@@ -148,7 +148,11 @@ public class ClaimResource {
     }
 
     @POST
-    @Operation(summary = "Mark a span as a claim")
+    @Operation(
+            summary = "Mark a span as a claim",
+            description =
+                    "Offsets in the document's canonical text, in UTF-16 code units. A span that begins or ends inside"
+                            + " a note's marker is moved to the marker's end; one that has nothing but a marker is refused (422).")
     @APIResponse(
             responseCode = "201",
             description = "Marked; Location names it.",
@@ -228,7 +232,8 @@ public class ClaimResource {
             description =
                     "take, assign (with an assignee), release, propose (with a verdict), sign, send-back, comment,"
                             + " or undo: whoever acted last takes it back, by an act more. CONFIRMED needs a"
-                            + " located passage or a page locator with a note, CONFIRMED_WITH_CORRECTION the proposed wording,"
+                            + " located passage or a page locator with a note, and a reason where a copy says something else,"
+                            + " CONFIRMED_WITH_CORRECTION the proposed wording,"
                             + " CANNOT_CONFIRM and send-back a reason. Who proposes may not sign. Who acts is who"
                             + " is signed in; where nobody signs in, whom the header Remote-User names, or the setting ibid.user.")
     @APIResponse(

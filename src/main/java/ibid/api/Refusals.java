@@ -84,7 +84,8 @@ final class Refusals {
     }
 
     private static Response answer(Problem problem, @Nullable ChallengeData challenge) {
-        if (challenge != null && challenge.status != problem.status()) {
+        // 499 is what OIDC says to a script instead of leading it away. Nobody but browsers' scripts knows it.
+        if (challenge != null && challenge.status != problem.status() && challenge.status < 400) {
             Response.ResponseBuilder elsewhere = Response.status(challenge.status);
             challenge.getHeaders().forEach((name, value) -> elsewhere.header(name.toString(), value));
             return elsewhere.build();

@@ -103,7 +103,7 @@ public class SourceResource {
             summary = "Sources that may be one work",
             description = "Pairs under different keys: the same author and year, or one without, with titles that are"
                     + " alike, or the same title where an author is missing. The likeliest first. Nothing is merged by"
-                    + " itself; a pair that an editor has split is not offered again.")
+                    + " itself; a pair that an editor has split, or said to be two works, is not offered again.")
     @APIResponse(responseCode = "200", description = "The pairs, with why.")
     public List<DoubtfulPair> doubtful(
             @RestQuery @Parameter(description = "Only pairs with a source that this document cites.") @Nullable UUID document,
@@ -167,11 +167,36 @@ public class SourceResource {
                 split.reason()));
     }
 
+    /// Which source a source is not, and why.
+    @Schema(description = "Which source a source is not.")
+    record SourceDistinction(
+            @NotNull @Schema(description = "The other work.")
+            UUID from,
+
+            @Size(max = CitationPatch.LONGEST_REASON) @Schema(description = "Why, for the history.") @Nullable String reason) {}
+
+    @POST
+    @Path("/{id}/distinguish")
+    @Operation(
+            summary = "Say that two sources are two works",
+            description = "A pair that looks like one work is offered at /sources/doubtful no more, until the act is"
+                    + " undone. Nothing else changes.")
+    @APIResponse(responseCode = "200", description = "The other source, as it is.")
+    @APIResponse(responseCode = "404", description = "There is no such source.")
+    @APIResponse(responseCode = "409", description = "They are one source, or told apart already.")
+    @APIResponse(responseCode = "422", description = "There is no source that it could be told from.")
+    @RolesAllowed(Role.Name.EDITOR)
+    public SourceReport distinguish(@RestPath UUID id, @Valid @NotNull SourceDistinction distinction) {
+        return standing(merging.distinguish(id, distinction.from(), actor.name(), distinction.reason()));
+    }
+
     @POST
     @Path("/{id}/undo")
     @Operation(
-            summary = "Undo a merge or a split",
-            description = "By an act of its own: what was moved goes back to the source it came from.")
+            summary = "Undo a merge, a split or a distinction",
+            description =
+                    "By an act of its own: what was moved goes back to the source it came from, and two works that"
+                            + " were told apart may be offered as one again.")
     @APIResponse(responseCode = "200", description = "The source that has its citations back.")
     @APIResponse(responseCode = "404", description = "There is no such source.")
     @APIResponse(responseCode = "409", description = "There is nothing to undo, or it was merged again since.")

@@ -41,8 +41,8 @@ record MarkedPage(String html, boolean marked) {
             "id",
             "name");
     private static final String STYLE = """
-            .ibid-passage { background: #ffe27a !important; color: #1d1b18 !important; outline: 3px solid #ffe27a; \
-            scroll-margin: 30vh; }""";
+            .ibid-passage { background: #ffe27a !important; color: #1d1b18 !important; \
+            box-decoration-break: clone; scroll-margin: 30vh; }""";
 
     static MarkedPage of(byte[] bytes, @Nullable String charset, @Nullable Passage passage) {
         Document page = parsed(bytes, charset);

@@ -33,6 +33,16 @@ public record Claim(
         @Nullable List<Span> markers,
         @Nullable Integer goneIn) {
 
+    /// Its text without the markers of notes, as one would read it out. Where they are not known, the text.
+    public String words() {
+        if (markers == null) {
+            return text;
+        }
+        StringBuilder words = new StringBuilder(text);
+        markers.reversed().forEach(marker -> words.delete(marker.start(), marker.end()));
+        return words.toString().strip();
+    }
+
     /// Who found it.
     public enum Origin {
         READ,

@@ -57,25 +57,28 @@ public class Marking {
     }
 
     @Transactional
-    public Marked mark(UUID document, Span span, Set<UUID> standing, String by) {
+    public Marked mark(UUID document, Span wanted, Set<UUID> standing, String by) {
         oneAtATime(document);
         return documents
                 .document(document)
-                .map(found -> fault(found, span, standing)
-                        .or(() -> sameSpan(document, span, null))
-                        .orElseGet(() -> {
-                            ClaimRow row = new ClaimRow(
-                                    document,
-                                    span,
-                                    span.of(found.text()),
-                                    marks(found),
-                                    List.of(),
-                                    standing,
-                                    Claim.Origin.PERSON);
-                            claims.persist(row);
-                            keep(row, null, by);
-                            return changed(row, Set.of());
-                        }))
+                .map(found -> {
+                    Span span = marks(found).around(wanted);
+                    return fault(found, span, standing)
+                            .or(() -> sameSpan(document, span, null))
+                            .orElseGet(() -> {
+                                ClaimRow row = new ClaimRow(
+                                        document,
+                                        span,
+                                        span.of(found.text()),
+                                        marks(found),
+                                        List.of(),
+                                        standing,
+                                        Claim.Origin.PERSON);
+                                claims.persist(row);
+                                keep(row, null, by);
+                                return changed(row, Set.of());
+                            });
+                })
                 .orElseGet(() -> new Marked.NoSuchDocument(document));
     }
 
@@ -97,7 +100,8 @@ public class Marking {
         }
         oneAtATime(row.document);
         Document document = documents.document(row.document).orElseThrow();
-        Span newSpan = span == null ? new Span(row.start, row.end) : span;
+        Span newSpan =
+                span == null ? new Span(row.start, row.end) : marks(document).around(span);
         Set<UUID> before = Set.copyOf(row.notes);
         Set<UUID> newNotes = standing == null ? before : standing;
         return fault(document, newSpan, newNotes)
@@ -177,6 +181,12 @@ public class Marking {
         }
         if (span.of(document.text()).isBlank()) {
             return invalid("start", "There are no words between " + span.start() + " and " + span.end() + ".");
+        }
+        if (marks(document).wordless(span, document.text())) {
+            return invalid(
+                    "start",
+                    "Between " + span.start() + " and " + span.end()
+                            + " there is a note's marker and no words. Mark the" + " words that it stands behind.");
         }
         Set<UUID> known = notes.of(document.id()).stream().map(Note::id).collect(Collectors.toSet());
         return standing.stream()

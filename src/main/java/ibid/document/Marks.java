@@ -6,6 +6,7 @@ import ibid.reading.Span;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /// What stands in a document's text and is more, or less, than its words.
 ///
@@ -25,6 +26,30 @@ record Marks(List<Span> quotations, List<Span> markers) {
         return new Marks(
                 document.quotations(),
                 notes.stream().map(Note::markers).flatMap(Collection::stream).toList());
+    }
+
+    /// A span that cuts no marker in two: one that begins inside of one begins behind it, and one that ends inside of
+    /// one ends with it. What is nothing but a part of a marker is left.
+    Span around(Span span) {
+        int start = inside(span.start()).map(Span::end).orElse(span.start());
+        int end = inside(span.end()).map(Span::end).orElse(span.end());
+        return start < end ? new Span(start, end) : span;
+    }
+
+    private Optional<Span> inside(int offset) {
+        return markers.stream()
+                .filter(marker -> marker.start() < offset && offset < marker.end())
+                .findFirst();
+    }
+
+    /// Whether nothing is left of a span without the markers.
+    boolean wordless(Span span, String text) {
+        StringBuilder words = new StringBuilder(span.of(text));
+        within(span, markers)
+                .reversed()
+                .forEach(marker ->
+                        words.replace(marker.start(), marker.end(), " ".repeat(marker.end() - marker.start())));
+        return words.toString().isBlank();
     }
 
     /// Those within a claim, with offsets in it.

@@ -107,6 +107,23 @@ public class Merging {
         return entered(Kind.SPLIT, id, apart, cited, captured, by, reason, null);
     }
 
+    /// Says that two sources are two works, however alike they look: they are not offered as one again.
+    @Transactional
+    public MergeOutcome distinguish(UUID id, UUID other, String by, @Nullable String reason) {
+        alone();
+        for (UUID one : List.of(id, other)) {
+            if (sources.source(one).isEmpty()) {
+                return one.equals(id) ? new NoSuchSource(id) : new Invalid("from", "There is no source " + other + ".");
+            }
+        }
+        if (sources.standing(id).equals(sources.standing(other))) {
+            return new Conflict("These are one source now. Split it, or undo the merge.");
+        }
+        return acts.toldApart().contains(Set.of(id, other))
+                ? new Conflict("Somebody has told these two apart already.")
+                : entered(Kind.DISTINCT, id, other, List.of(), List.of(), by, reason, null);
+    }
+
     /// Under another id it could be fetched again.
     private Optional<MergeOutcome> takenDown(UUID... ids) {
         return Stream.of(ids)
@@ -163,6 +180,9 @@ public class Merging {
 
     private MergeOutcome undo(SourceAct act, String by, @Nullable String reason) {
         UUID from = act.other();
+        if (act.kind() == Kind.DISTINCT) {
+            return entered(Kind.UNDO, from, act.source(), List.of(), List.of(), by, reason, act.id());
+        }
         if (!sources.standing(from).equals(from)) {
             return new Conflict("Source " + from + " was itself merged after this act. Undo that first.");
         }
@@ -184,7 +204,7 @@ public class Merging {
                 copies.addAll(captures.idsOfSource(from));
                 sources.merge(from, act.source());
             }
-            case UNDO -> throw new IllegalStateException("an undo is not undone");
+            case DISTINCT, UNDO -> throw new IllegalStateException(act.kind() + " moves nothing back");
         }
         List<UUID> cited = citations.move(going, act.source());
         List<UUID> captured = captures.move(copies, act.source());

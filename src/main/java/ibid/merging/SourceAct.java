@@ -38,6 +38,8 @@ public record SourceAct(
     public enum Kind {
         MERGE,
         SPLIT,
+        /// Says of two sources that look alike that they are two works; nothing moves.
+        DISTINCT,
         UNDO
     }
 }

@@ -25,6 +25,7 @@ class SourceActRow {
     @Column(insertable = false, updatable = false)
     long ordinal;
 
+    /// Two works that were never one are kept as a split that moved nothing: the release before knows no other kind.
     @Enumerated(EnumType.STRING)
     SourceAct.Kind kind;
 
@@ -53,7 +54,7 @@ class SourceActRow {
 
     SourceActRow(SourceAct act) {
         this.id = act.id();
-        this.kind = act.kind();
+        this.kind = act.kind() == SourceAct.Kind.DISTINCT ? SourceAct.Kind.SPLIT : act.kind();
         this.source = act.source();
         this.other = act.other();
         this.citations = act.citations();
@@ -65,6 +66,8 @@ class SourceActRow {
     }
 
     SourceAct act() {
-        return new SourceAct(id, kind, source, other, citations, captures, actor, at, reason, undoes);
+        boolean distinct = kind == SourceAct.Kind.SPLIT && citations.isEmpty();
+        SourceAct.Kind said = distinct ? SourceAct.Kind.DISTINCT : kind;
+        return new SourceAct(id, said, source, other, citations, captures, actor, at, reason, undoes);
     }
 }

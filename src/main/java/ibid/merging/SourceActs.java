@@ -24,7 +24,7 @@ public class SourceActs implements PanacheRepositoryBase<SourceActRow, UUID> {
                 .toList();
     }
 
-    /// Pairs that an editor has split, and that nobody has put together again.
+    /// Pairs that an editor has split or said to be two works, and that nobody has put together again.
     Set<Set<UUID>> toldApart() {
         return list("""
                 select a from SourceActRow a

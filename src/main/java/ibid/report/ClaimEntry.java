@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A claim as a line of a list: what one has to know to choose the next one.
 ///
+/// @param words its text without the markers of its notes, where these are known
 /// @param discrepant whether a copy says something else, wherever people stand with the claim
 /// @param verdict a person's: signed, or proposed and not sent back
 /// @param assignee who has taken it
@@ -17,6 +18,7 @@ public record ClaimEntry(
         int start,
         int end,
         String text,
+        String words,
         ClaimStatus status,
         boolean discrepant,
         @Nullable Verdict verdict,

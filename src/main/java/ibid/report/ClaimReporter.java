@@ -110,6 +110,7 @@ final class ClaimReporter {
                 claim.start(),
                 claim.end(),
                 claim.text(),
+                claim.words(),
                 ClaimStatus.of(facts),
                 facts.kinds().stream().anyMatch(FindingKind::discrepant),
                 Workflow.verdict(history),
@@ -139,6 +140,11 @@ final class ClaimReporter {
         return dossier.findingsOn(claim).stream()
                 .filter(finding ->
                         sight.capture(finding.capture()).map(Capture::takenDown).isEmpty());
+    }
+
+    /// Whether a copy says something else, wherever people stand with the claim.
+    boolean discrepant(Claim claim) {
+        return standing(claim).anyMatch(finding -> finding.match().kind().discrepant());
     }
 
     /// Names are compared and shown, but a name that is found does not make a claim's passage found.

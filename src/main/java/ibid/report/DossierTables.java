@@ -24,6 +24,7 @@ class DossierTables implements Tables {
         return new Table(
                 dossier.findingsOn(claim),
                 reporter.basis(claim),
+                reporter.discrepant(claim),
                 !reporter.changedSinceSigned(claim).isEmpty(),
                 reporter.changedSinceProposed(claim));
     }

@@ -111,6 +111,7 @@ class WorkTrail {
                                 switch (act.kind()) {
                                     case MERGE, UNDO -> "into: " + title(works.get(act.other()));
                                     case SPLIT -> act.citations().size() + " citations name another work";
+                                    case DISTINCT -> "another work than: " + title(works.get(act.other()));
                                 }),
                         Optional.ofNullable(act.reason()))
                 .flatMap(Optional::stream)
@@ -122,6 +123,7 @@ class WorkTrail {
         return switch (kind) {
             case MERGE -> "merge-source";
             case SPLIT -> "split-source";
+            case DISTINCT -> "distinguish-source";
             case UNDO -> "undo-source";
         };
     }

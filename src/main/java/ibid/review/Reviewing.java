@@ -59,7 +59,7 @@ public class Reviewing {
                             + " changed. Send it back, so that it is proposed on what is there."));
         }
         List<UUID> restsOn = request.findings().isEmpty() ? onTheTable : request.findings();
-        return switch (workflow.decide(request, actor, history, passageLocated(table, restsOn), table.stale())) {
+        return switch (workflow.decide(request, actor, history, grounds(table, restsOn))) {
             case Decision.Allowed allowed -> {
                 Review review = new Review(
                         UUID.randomUUID(),
@@ -82,6 +82,10 @@ public class Reviewing {
             }
             case Decision refusal -> new Reviewed.Refused(refusal);
         };
+    }
+
+    private static Grounds grounds(Table table, List<UUID> restsOn) {
+        return new Grounds(passageLocated(table, restsOn), table.discrepant(), table.stale());
     }
 
     private static boolean passageLocated(Table table, List<UUID> restsOn) {

@@ -104,10 +104,7 @@ public final class Workflow {
     }
 
     /// Decides on a request.
-    ///
-    /// @param passageLocated whether a finding that the request rests on has a passage
-    /// @param stale whether the claim is signed and what it rests on has changed
-    public Decision decide(Request request, String actor, List<Review> history, boolean passageLocated, boolean stale) {
+    public Decision decide(Request request, String actor, List<Review> history, Grounds grounds) {
         if (request.verdict() != null && request.action() != Action.PROPOSE) {
             return new Incomplete("verdict", "Only a proposal carries a verdict; a signature signs the one proposed.");
         }
@@ -115,11 +112,11 @@ public final class Workflow {
             return new Incomplete("assignee", "Only 'assign' gives a claim to somebody.");
         }
         return switch (request.action()) {
-            case TAKE -> take(actor, history, stale);
-            case ASSIGN -> assign(request, history, stale);
+            case TAKE -> take(actor, history, grounds.stale());
+            case ASSIGN -> assign(request, history, grounds.stale());
             case RELEASE -> release(actor, history);
             case UNDO -> undo(actor, history);
-            case PROPOSE -> propose(request, actor, history, passageLocated);
+            case PROPOSE -> propose(request, actor, history, grounds);
             case SIGN -> sign(actor, history);
             case SEND_BACK -> sendBack(request, actor, history);
             case COMMENT ->
@@ -179,32 +176,35 @@ public final class Workflow {
                 : new NotThisPerson("Only " + assignee(history) + ", who has this claim, can release it.");
     }
 
-    private static Decision propose(Request request, String actor, List<Review> history, boolean passageLocated) {
+    private static Decision propose(Request request, String actor, List<Review> history, Grounds grounds) {
         return switch (state(history)) {
             case OPEN -> new WrongState("Take the claim before proposing a verdict.");
-            case PROPOSED -> new WrongState("A verdict is proposed already: sign it or send it back.");
+            case PROPOSED -> proposedAlready(actor, history);
             case SIGNED -> new WrongState("This claim is signed off. If it is stale, take it again first.");
             case TAKEN, SENT_BACK ->
                 actor.equals(assignee(history))
-                        ? complete(request, passageLocated)
+                        ? complete(request, grounds)
                         : new NotThisPerson("Only " + assignee(history) + ", who has this claim, can propose.");
         };
     }
 
-    private static Decision complete(Request request, boolean passageLocated) {
+    private static Decision proposedAlready(String actor, List<Review> history) {
+        return undoable(actor, history).isPresent()
+                ? new WrongState(
+                        "You have proposed a verdict already. To propose another, take it back first with 'undo';"
+                                + " else a second person signs it or sends it back.")
+                : new WrongState("A verdict is proposed already: sign it, or send it back with a reason. "
+                        + standing(history).getLast().actor() + ", who proposed it, can take it back with 'undo'.");
+    }
+
+    private static Decision complete(Request request, Grounds grounds) {
         Verdict verdict = request.verdict();
         if (verdict == null) {
             return new Incomplete("verdict", "A proposal needs a verdict.");
         }
         Allowed allowed = new Allowed(WorkState.PROPOSED);
         return switch (verdict) {
-            case CONFIRMED ->
-                passageLocated || (!blank(request.locator()) && !blank(request.reason()))
-                        ? allowed
-                        : new Incomplete(
-                                "locator",
-                                "CONFIRMED needs a located passage among its findings or, for print, the page in"
-                                        + " 'locator' and a note in 'reason'.");
+            case CONFIRMED -> confirmed(request, grounds, allowed);
             case CONFIRMED_WITH_CORRECTION ->
                 blank(request.correction())
                         ? new Incomplete(
@@ -216,6 +216,21 @@ public final class Workflow {
                         : allowed;
             case CONTRADICTED, NOT_A_FACTUAL_CLAIM -> allowed;
         };
+    }
+
+    private static Decision confirmed(Request request, Grounds grounds, Allowed allowed) {
+        if (!grounds.passageLocated() && (blank(request.locator()) || blank(request.reason()))) {
+            return new Incomplete(
+                    "locator",
+                    "CONFIRMED needs a located passage among its findings or, for print, the page in 'locator' and a"
+                            + " note in 'reason'.");
+        }
+        return grounds.discrepant() && blank(request.reason())
+                ? new Incomplete(
+                        "reason",
+                        "A copy says something else than the claim. To confirm it all the same, say why in 'reason'; or"
+                                + " propose CONFIRMED_WITH_CORRECTION with the wording in 'correction', or CONTRADICTED.")
+                : allowed;
     }
 
     private Decision sign(String actor, List<Review> history) {

@@ -35,6 +35,7 @@ final class Deeds {
             Map.entry("undo-citation", "took an act on a citation back"),
             Map.entry("merge-source", "merged two works"),
             Map.entry("split-source", "told two works apart"),
+            Map.entry("distinguish-source", "said that two works are two"),
             Map.entry("undo-source", "took an act on works back"));
 
     private Deeds() {}

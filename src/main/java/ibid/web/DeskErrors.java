@@ -8,9 +8,12 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /// What goes wrong at the desk is said on a page of the desk, with the next step: a problem document is for programs.
 @Provider
@@ -25,7 +28,9 @@ public class DeskErrors implements ContainerResponseFilter {
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
-        static native TemplateInstance error(String title, String detail, String step, String user);
+        /// @param back where the person was, or null where that is not known
+        static native TemplateInstance error(
+                String title, String detail, String step, String user, boolean signedOut, @Nullable String back);
     }
 
     @Override
@@ -36,12 +41,16 @@ public class DeskErrors implements ContainerResponseFilter {
         if (response.getStatus() < 400 || !path.startsWith("/desk") || page) {
             return;
         }
+        // A person signs in on a page, and not where the browser would ask for a password.
+        response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
         response.setEntity(
                 Templates.error(
                                 title(response.getStatus()),
                                 detail(response.getEntity()),
                                 step(response.getStatus()),
-                                actor.name())
+                                actor.name(),
+                                response.getStatus() == 401,
+                                back(request))
                         .render(),
                 new Annotation[0],
                 MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
@@ -51,6 +60,20 @@ public class DeskErrors implements ContainerResponseFilter {
         JsonNode problem = json.valueToTree(entity);
         String detail = problem.path("detail").asText("");
         return detail.isEmpty() ? "There is nothing here." : detail;
+    }
+
+    /// The page that the form was on, if it is one of the desk's.
+    private static @Nullable String back(ContainerRequestContext request) {
+        String referrer = request.getHeaderString("Referer");
+        URI here = request.getUriInfo().getRequestUri();
+        try {
+            URI page = URI.create(referrer == null ? "" : referrer);
+            boolean ours = here.getRawAuthority().equals(page.getRawAuthority())
+                    && page.getRawPath().startsWith("/desk");
+            return !ours ? null : page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     private static String title(int status) {
@@ -66,8 +89,8 @@ public class DeskErrors implements ContainerResponseFilter {
     private static String step(int status) {
         return switch (status) {
             case 401 ->
-                "Sign in (the list of documents leads there), go back to the page where you were, and send it again:"
-                        + " what you typed is still there.";
+                "Nothing was stored. Sign in again: you come back to the page where you were, and what you typed is there"
+                        + " again to be sent. Only a file has to be chosen anew.";
             case 403 -> "Ask somebody whose part it is, or an administrator for the part.";
             case 404 -> "Perhaps the address was cut short. Look for the document or the claim in the lists.";
             case 413 -> "Send it as a file, or in parts.";

@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
@@ -91,9 +92,7 @@ public class DeskResource {
     @Operation(hidden = true)
     @RolesAllowed(Role.Name.EDITOR)
     public RestResponse<Object> receive(@RestForm @Nullable FileUpload file, @RestForm @Nullable String text) {
-        byte[] bytes = file != null && file.size() > 0
-                ? bytes(file)
-                : (text == null ? "" : text.strip()).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] bytes = file != null && file.size() > 0 ? bytes(file) : pasted(text);
         if (bytes.length == 0) {
             return refused(400, "Choose a file or paste a text.");
         }
@@ -110,6 +109,10 @@ public class DeskResource {
         return RestResponse.ResponseBuilder.create(status)
                 .entity((Object) list(null, alert))
                 .build();
+    }
+
+    static byte[] pasted(@Nullable String text) {
+        return (text == null ? "" : text.strip()).getBytes(StandardCharsets.UTF_8);
     }
 
     static byte[] bytes(FileUpload file) {

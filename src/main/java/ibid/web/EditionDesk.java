@@ -64,12 +64,15 @@ public class EditionDesk {
     @RolesAllowed(Role.Name.EDITOR)
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(hidden = true)
-    public RestResponse<Object> look(@RestPath UUID id, @RestForm @Nullable FileUpload file) {
-        if (file == null || file.size() == 0) {
-            return refused(id, 400, "Choose the file of the new edition.");
+    public RestResponse<Object> look(
+            @RestPath UUID id, @RestForm @Nullable FileUpload file, @RestForm @Nullable String text) {
+        FileUpload chosen = file != null && file.size() > 0 ? file : null;
+        byte[] bytes = chosen == null ? DeskResource.pasted(text) : DeskResource.bytes(chosen);
+        if (bytes.length == 0) {
+            return refused(id, 400, "Choose the file of the new edition, or paste its text.");
         }
-        byte[] bytes = DeskResource.bytes(file);
-        Revised looked = revising.preview(id, submission(bytes, file.contentType()), () -> {});
+        String type = chosen == null ? MediaType.TEXT_PLAIN : chosen.contentType();
+        Revised looked = revising.preview(id, submission(bytes, type), () -> {});
         if (looked instanceof Revised.Done(int _, EditionChanges changes)) {
             String waiting = revising.hold(bytes);
             DocumentSurvey survey = survey(id);
@@ -78,7 +81,7 @@ public class EditionDesk {
                     EditionPage.lines(changes, survey.claims()),
                     changes,
                     waiting,
-                    file.contentType(),
+                    type,
                     null,
                     actor.name())));
         }

@@ -216,6 +216,19 @@ final class Wording {
         return URLEncoder.encode(word, StandardCharsets.UTF_8);
     }
 
+    /// What a document came as, in a word.
+    static String format(String mediaType) {
+        return switch (mediaType.split(";", 2)[0].strip()) {
+            case "text/plain" -> "plain text";
+            case "text/markdown" -> "Markdown";
+            case "text/html", "application/xhtml+xml" -> "HTML";
+            case "application/pdf" -> "PDF";
+            case "application/epub+zip" -> "EPUB";
+            case "application/vnd.openxmlformats-officedocument.wordprocessingml.document" -> "DOCX";
+            default -> mediaType;
+        };
+    }
+
     static String moment(Instant instant) {
         return MOMENT.format(instant);
     }

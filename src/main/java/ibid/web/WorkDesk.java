@@ -149,6 +149,18 @@ public class WorkDesk {
         return answer(id, citation, merging.merge(other, source(citation), actor.name(), ClaimScreen.given(reason)));
     }
 
+    /// Says that a work that looks like this one is another.
+    @POST
+    @Path("/distinguish")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    @RolesAllowed(Role.Name.EDITOR)
+    public RestResponse<Object> distinguish(
+            @RestPath UUID id, @RestPath UUID citation, @RestForm UUID other, @RestForm @Nullable String reason) {
+        return answer(
+                id, citation, merging.distinguish(source(citation), other, actor.name(), ClaimScreen.given(reason)));
+    }
+
     /// Says that some citations, and some copies, are of another work.
     @POST
     @Path("/apart")

@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 class WorkflowTest {
     private static final Basis BASIS = new Basis("It is so.", Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
+    private static final Grounds FOUND = new Grounds(true, false, false);
+    private static final Grounds NOTHING = new Grounds(false, false, false);
+
     private final List<Review> history = new ArrayList<>();
     private final Workflow workflow = new Workflow(true);
 
@@ -30,7 +33,7 @@ class WorkflowTest {
     }
 
     private Decision decide(String actor, Request request) {
-        return workflow.decide(request, actor, history, true, false);
+        return workflow.decide(request, actor, history, FOUND);
     }
 
     /// Acts, which must be allowed, and keeps it.
@@ -80,7 +83,7 @@ class WorkflowTest {
 
         assertEquals(
                 new Allowed(WorkState.SIGNED),
-                new Workflow(false).decide(request(Action.SIGN), "anna", history, true, false));
+                new Workflow(false).decide(request(Action.SIGN), "anna", history, FOUND));
     }
 
     @Test
@@ -109,13 +112,13 @@ class WorkflowTest {
 
         assertInstanceOf(
                 Incomplete.class,
-                workflow.decide(proposal(Verdict.CONFIRMED, "Read it.", null, null), "anna", history, false, false));
+                workflow.decide(proposal(Verdict.CONFIRMED, "Read it.", null, null), "anna", history, NOTHING));
         assertInstanceOf(
                 Incomplete.class,
-                workflow.decide(proposal(Verdict.CONFIRMED, null, null, "7"), "anna", history, false, false));
+                workflow.decide(proposal(Verdict.CONFIRMED, null, null, "7"), "anna", history, NOTHING));
         assertInstanceOf(
                 Allowed.class,
-                workflow.decide(proposal(Verdict.CONFIRMED, "Read it.", null, "7"), "anna", history, false, false));
+                workflow.decide(proposal(Verdict.CONFIRMED, "Read it.", null, "7"), "anna", history, NOTHING));
     }
 
     @Test
@@ -138,7 +141,9 @@ class WorkflowTest {
         does("ben", request(Action.SIGN));
 
         assertInstanceOf(WrongState.class, decide("cleo", request(Action.TAKE)));
-        assertEquals(new Allowed(WorkState.TAKEN), workflow.decide(request(Action.TAKE), "cleo", history, true, true));
+        assertEquals(
+                new Allowed(WorkState.TAKEN),
+                workflow.decide(request(Action.TAKE), "cleo", history, new Grounds(true, false, true)));
     }
 
     @Test
@@ -224,5 +229,41 @@ class WorkflowTest {
         does("cleo", request(Action.UNDO));
 
         assertEquals("anna", Workflow.assignee(history));
+    }
+
+    @Test
+    void toConfirmWhatACopyContradictsNeedsAReason() {
+        Grounds discrepant = new Grounds(true, true, false);
+        does("anna", request(Action.TAKE));
+
+        assertEquals(
+                new Incomplete(
+                        "reason",
+                        "A copy says something else than the claim. To confirm it all the same, say why in 'reason'; or"
+                                + " propose CONFIRMED_WITH_CORRECTION with the wording in 'correction', or"
+                                + " CONTRADICTED."),
+                workflow.decide(proposal(Verdict.CONFIRMED, " ", null, null), "anna", history, discrepant));
+        assertInstanceOf(
+                Allowed.class,
+                workflow.decide(
+                        proposal(Verdict.CONFIRMED, "A misprint there.", null, null), "anna", history, discrepant));
+        assertInstanceOf(
+                Allowed.class,
+                workflow.decide(proposal(Verdict.CONTRADICTED, null, null, null), "anna", history, discrepant));
+    }
+
+    @Test
+    void aSecondProposalIsToldOfUndo() {
+        does("anna", request(Action.TAKE));
+        does("anna", proposal(Verdict.CONTRADICTED, null, null, null));
+
+        assertEquals(
+                new WrongState("You have proposed a verdict already. To propose another, take it back first with"
+                        + " 'undo'; else a second person signs it or sends it back."),
+                decide("anna", proposal(Verdict.CONFIRMED, null, null, null)));
+        assertEquals(
+                new WrongState("A verdict is proposed already: sign it, or send it back with a reason. anna, who"
+                        + " proposed it, can take it back with 'undo'."),
+                decide("ben", proposal(Verdict.CONFIRMED, null, null, null)));
     }
 }

@@ -55,6 +55,7 @@ class ReadingViewTest {
                 start,
                 end,
                 text.substring(start, end),
+                text.substring(start, end),
                 ClaimStatus.UNCITED,
                 false,
                 null,

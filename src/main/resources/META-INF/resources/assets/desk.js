@@ -298,3 +298,63 @@ document.addEventListener("htmx:responseError", (event) => {
   told.append(link, ", then go on here: nothing that you typed is lost.");
   document.body.append(told);
 });
+
+// What was typed outlives a sign-in that has ended: what a form sends is kept in this window until an answer comes, and
+// where the answer is that nobody is signed in, it stands in the form again once they are. Files cannot be kept.
+const UNSENT = "ibid-unsent";
+
+function here() {
+  return location.pathname + location.search;
+}
+
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method === "post") {
+    const fields = [...new FormData(form)].filter(([, value]) => typeof value === "string");
+    sessionStorage.setItem(UNSENT, JSON.stringify({ page: here(), action: form.getAttribute("action"), fields }));
+  }
+});
+
+function fieldOf(form, name) {
+  return [...form.elements].find((field) => field.name === name);
+}
+
+function isFormOf(kept, form) {
+  return form.getAttribute("action") === kept.action
+    && kept.fields.every(([name, value]) => {
+      const field = fieldOf(form, name);
+      return field && (name !== "action" || field.value === value);
+    });
+}
+
+function giveBack() {
+  const kept = JSON.parse(sessionStorage.getItem(UNSENT) ?? "null");
+  if (!kept) {
+    return;
+  }
+  if (document.querySelector("[data-signed-out]")) {
+    sessionStorage.setItem(UNSENT, JSON.stringify({ ...kept, refused: true }));
+    return;
+  }
+  if (kept.refused && kept.page !== here()) {
+    return;
+  }
+  sessionStorage.removeItem(UNSENT);
+  const form = kept.refused && [...document.forms].find((one) => isFormOf(kept, one));
+  if (form) {
+    for (const [name, value] of kept.fields) {
+      const field = fieldOf(form, name);
+      if (field.type !== "hidden") {
+        field.value = value;
+      }
+    }
+    const told = document.createElement("p");
+    told.className = "alert";
+    told.setAttribute("role", "alert");
+    told.textContent = "Your sign-in had ended. What you had typed is here again: send it once more.";
+    form.prepend(told);
+    goTo(form.querySelector("button"));
+  }
+}
+
+document.addEventListener("DOMContentLoaded", giveBack);
