@@ -107,6 +107,15 @@ class SignedOutTest extends InChromium {
                 .then()
                 .statusCode(302)
                 .header("Location", containsString("/authorize"));
+        given().header("Cookie", session)
+                .header("Referer", root.resolve("/desk/claims/" + claim).toString())
+                .formParam("action", "COMMENT")
+                .formParam("reason", "Here")
+                .post("/desk/claims/" + claim + "/reviews")
+                .then()
+                .statusCode(401)
+                .contentType("text/html;charset=UTF-8")
+                .body(containsString("href=\"/desk/claims/" + claim + "\">Sign in again and go back"));
         given().filter(new CookieFilter())
                 .header("Cookie", session)
                 .header("HX-Request", "true")

@@ -45,7 +45,8 @@ class RequestHead {
     void routes(@Observes Router router) {
         router.errorHandler(400, context -> refuse(context, BROKEN_ADDRESS));
         router.route().failureHandler(context -> {
-            if (context.failure() instanceof AuthenticationFailedException) {
+            boolean token = context.request().headers().contains("Authorization");
+            if (context.failure() instanceof AuthenticationFailedException && token) {
                 context.response().putHeader("WWW-Authenticate", "Bearer realm=\"ibid\"");
                 answer(context, Refusals.NO_SUCH_TOKEN);
             } else if (context.statusCode() == 400
