@@ -20,7 +20,7 @@ final class Amounts {
             Pattern.compile("(?<![\\d.,数何幾" + Figures.KANJI + "])[\\d.,]*\\d?[" + Figures.KANJI + "](?:[\\d"
                     + Figures.KANJI + "]|,(?=\\d{3})|\\.(?=\\d)|・(?=[" + Figures.KANJI_DIGITS + "]))*");
     private static final Pattern PARTS_OF = Pattern.compile("(?<![\\d.,数何幾" + Figures.KANJI + "])(\\d{1,4}|["
-            + Figures.KANJI + "]{1,4})分の(\\d{1,4}|[" + Figures.KANJI + "]{1,4})");
+            + Figures.KANJI + "]{1,4})分[の之](\\d{1,4}|[" + Figures.KANJI + "]{1,4})");
     private static final Pattern WORD = Pattern.compile("[\\p{L}]+(?:'[\\p{L}]+)?");
     private static final Pattern VULGAR = Pattern.compile("(?<whole>\\d+)?\\s?(?<part>[¼½¾⅐-⅞])");
     private static final Pattern MIXED = Pattern.compile(" ([1-9])/([2-9])(?![\\d/])");
@@ -28,14 +28,22 @@ final class Amounts {
     /// "Six figures" is no six.
     private static final Set<String> COUNTED_BY_FIGURES = Words.of("figure figures digit digits");
 
-    private static final Set<String> ABBREVIATED = Words.of("mio mrd mn mln bn tn trn");
+    private static final Set<String> ABBREVIATED =
+            Words.of("mio mrd mld mn mln bn tn trn bio tsd tys bln dzd тыс млн млрд трлн");
     private static final Pattern SPACE = Pattern.compile("[ -]{0,2}");
-    private static final Pattern ORDINAL_END = Pattern.compile("(?i)(?:st|nd|rd|th)\\b|\\.(?= \\p{Lu})");
+    private static final Pattern ORDINAL_END =
+            Pattern.compile("(?i)(?:st|nd|rd|th|er|re|e|de|ste|ème|eme)\\b|\\.?[ºª]");
+    private static final Pattern POINT = Pattern.compile("\\.(?= \\p{L})");
+    private static final Pattern GERMAN_ARTICLE =
+            Pattern.compile("(?i)\\b(?:der|die|das|den|dem|des|im|am|zum|zur|vom|beim) $");
 
     private final String text;
+    private final String language;
 
-    Amounts(String text) {
+    /// @param language of the text, "" where it is unknown
+    Amounts(String text, String language) {
         this.text = text;
+        this.language = language;
     }
 
     /// @param end exclusive
@@ -63,7 +71,7 @@ final class Amounts {
         BigDecimal scale = BigDecimal.ONE;
         Matcher word = Pattern.compile("\\p{L}+").matcher(text).region(amount.start(), amount.end());
         while (word.find()) {
-            BigDecimal each = NumberWords.scale(word.group().toLowerCase(Locale.ROOT));
+            BigDecimal each = NumberWords.scale(word.group().toLowerCase(Locale.ROOT), language);
             if (each != null) {
                 scale = scale.multiply(each);
             } else if (word.group().equalsIgnoreCase("m")) {
@@ -124,10 +132,62 @@ final class Amounts {
         String written = matcher.group();
         boolean counts = written.chars().anyMatch(Character::isDigit)
                 || Units.at(text, matcher.end()) != null
-                || text.length() == written.length();
+                || text.length() == written.length()
+                || isCounting(written, i, matcher.end());
         BigDecimal value = counts ? Figures.kanji(written) : null;
         return value == null ? null : new Amount(i, matcher.end(), value, false, false, false, true, false);
     }
+
+    private static final Pattern COUNTER = Pattern.compile("[冊隻艘回件個个枚頭头匹軒戸户歳岁座只辆輛台棟栋艇門门組组]|つの|か所|ヶ所|カ国|か国|ヵ国|[张張]");
+    private static final String MULTIPLIERS = "十百千万萬億亿兆";
+
+    /// Numerals are parts of names and words too: they count where they are many, or where what they count follows, or
+    /// where they say which.
+    private boolean isCounting(String written, int start, int end) {
+        boolean which = start > 0 && text.charAt(start - 1) == '第';
+        boolean multiplied = written.chars().anyMatch(c -> MULTIPLIERS.indexOf(c) >= 0)
+                && written.chars().anyMatch(c -> MULTIPLIERS.indexOf(c) < 0);
+        boolean counter = COUNTER.matcher(text).region(end, text.length()).lookingAt() && !written.equals("一");
+        boolean ends =
+                end >= text.length() || Character.UnicodeScript.of(text.charAt(end)) != Character.UnicodeScript.HAN;
+        boolean tenths = TENTHS.matcher(text).region(end, text.length()).lookingAt();
+        return which || counter || tenths || (multiplied && (written.length() > 2 || ends));
+    }
+
+    /// "百分之六十二": the share, which is written first; null where there is none.
+    @Nullable Amount percent(int i) {
+        boolean percent = text.startsWith("百分之", i);
+        Matcher share = percent ? SHARE.matcher(text).region(i + 3, text.length()) : null;
+        BigDecimal value = share != null && share.lookingAt() ? Figures.kanji(share.group()) : null;
+        return value == null || share == null
+                ? null
+                : new Amount(i, share.end(), value, false, false, false, true, false);
+    }
+
+    private static final Pattern SHARE =
+            Pattern.compile("\\d+(?:\\.\\d+)?|[" + Figures.KANJI + "]+(?:点[" + Figures.KANJI + "]+)?");
+
+    /// "3割5分", "三成": tenths, and hundredths behind them, in hundredths; null where there are none.
+    @Nullable Amount tenths(Amount number) {
+        Matcher tenths = TENTHS.matcher(text).region(number.end(), text.length());
+        if (!tenths.lookingAt() || number.value().compareTo(BigDecimal.TEN) > 0) {
+            return null;
+        }
+        BigDecimal hundredths = tenths.group(1) == null ? BigDecimal.ZERO : Figures.kanji(tenths.group(1));
+        return hundredths == null
+                ? null
+                : new Amount(
+                        number.start(),
+                        tenths.end(),
+                        number.value().multiply(BigDecimal.TEN).add(hundredths),
+                        false,
+                        false,
+                        number.unsure(),
+                        true,
+                        false);
+    }
+
+    private static final Pattern TENTHS = Pattern.compile("(?:割|成(?=[をのがは以。、，的]|$))(?:([\\d一二三四五六七八九])分)?");
 
     /// "3分の2": two thirds, the whole first.
     private @Nullable Amount partsOf(int i) {
@@ -145,7 +205,7 @@ final class Amounts {
         if (!matcher.lookingAt() || isIdentifier(i) || isPower(matcher.end())) {
             return null;
         }
-        Figures.Figure figure = Figures.read(matcher.group("n"));
+        Figures.Figure figure = Figures.read(matcher.group("n"), language);
         if (figure == null) {
             return null;
         }
@@ -166,10 +226,28 @@ final class Amounts {
             return scaled(new Amount(i, mixed.end(), all, false, false, false, false, false));
         }
         Matcher ordinal = ORDINAL_END.matcher(text).region(matcher.end(), text.length());
-        if (ordinal.lookingAt() && !ordinal.group().startsWith(".")) {
+        if (ordinal.lookingAt()) {
             return new Amount(i, ordinal.end(), value, true, false, false, false, false);
         }
+        if (value.precision() <= 3 && isPointOrdinal(i, matcher.end())) {
+            return new Amount(i, matcher.end() + 1, value, true, false, false, false, false);
+        }
         return scaled(new Amount(i, matcher.end(), value, false, false, figure.unsure(), false, false));
+    }
+
+    /// "Der 2. Kran", "2. rocznica".
+    private boolean isPointOrdinal(int start, int end) {
+        if (!POINT.matcher(text)
+                .region(end, text.length())
+                .useTransparentBounds(true)
+                .lookingAt()) {
+            return false;
+        }
+        boolean upper = Character.isUpperCase(text.charAt(end + 2));
+        boolean article = GERMAN_ARTICLE
+                .matcher(text.substring(Math.max(0, start - 6), start))
+                .find();
+        return upper ? article && !language.equals("en") : language.equals("pl");
     }
 
     /// "10⁶", "10^6": the figure alone is not the number.
@@ -207,7 +285,7 @@ final class Amounts {
                 break;
             }
         }
-        NumberWords.Spelled number = NumberWords.read(words);
+        NumberWords.Spelled number = NumberWords.read(words, language);
         if (number == null || (number.used() < words.size() && COUNTED_BY_FIGURES.contains(words.get(number.used())))) {
             return null;
         }
@@ -239,7 +317,7 @@ final class Amounts {
         }
         String name = word.group(2).toLowerCase(Locale.ROOT);
         boolean attached = word.group(1).isEmpty() || (name.length() == 1 && isMoney(amount.start()));
-        BigDecimal scale = NumberWords.scale(name);
+        BigDecimal scale = NumberWords.scale(name, language);
         if (attached && name.equals("m")) {
             scale = BigDecimal.valueOf(1_000_000);
         } else if (attached && name.equals("b")) {

@@ -74,13 +74,31 @@ record CalendarSpan(
                 && !found.unsure
                 && from == to
                 && !found.part.equals(BEFORE_CHRIST);
-        if (!plain || found.precision.compareTo(precision) > 0) {
+        // What is said of a quarter is not said of its year, nor what is said of a year of its decade.
+        boolean within = found.precision == precision
+                || (precision.compareTo(Precision.YEAR) <= 0 && found.precision.compareTo(precision) < 0);
+        if (!plain || !within || found.part.matches("[qh]\\d")) {
+            return false;
+        }
+        if (precision.compareTo(Precision.YEAR) > 0 && !found.part.isEmpty()) {
             return false;
         }
         if (from / 10000 == 0) {
             return from == found.from % 10000 && found.from == found.to;
         }
         return found.from / 10000 != 0 && covers(found.from) && covers(found.to);
+    }
+
+    /// The same figures with the day before the month, as most languages but English have it.
+    CalendarSpan dayFirst() {
+        int turned = from / 10000 * 10000 + from % 100 * 100 + from % 10000 / 100;
+        return new CalendarSpan(start, end, precision, turned, turned, fiscal, part, false);
+    }
+
+    /// Whether two dates have the year or the day within it in common.
+    boolean sharesPart(CalendarSpan other) {
+        return precision.compareTo(Precision.YEAR) < 0
+                && (from / 10000 == other.from / 10000 || from % 10000 == other.from % 10000);
     }
 
     private boolean covers(int day) {

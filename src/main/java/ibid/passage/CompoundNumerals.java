@@ -1,115 +1,147 @@
 package ibid.passage;
 
+import ibid.passage.NumberVocabulary.Numeral;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Numbers that German, Italian and Spanish write as one word: "einundzwanzig", "duecentomila", "veintiuno". The forms
-/// below a thousand are spelt out once and looked up.
-final class CompoundNumerals {
-    private static final List<String> GERMAN = words("""
-            null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn
-            achtzehn neunzehn""");
-    private static final List<String> GERMAN_TENS =
-            words("- - zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig");
+/// Numbers that German, Dutch and Italian write as one word: "einundzwanzig", "drieëntachtig", "duecentomila". The
+/// forms below a hundred are spelt out once and looked up.
+enum CompoundNumerals {
+    GERMAN(
+            "de",
+            "hundert",
+            "tausend",
+            "",
+            "ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn "
+                    + "achtzehn neunzehn",
+            "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig"),
+    DUTCH(
+            "nl",
+            "honderd",
+            "duizend",
+            "",
+            "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien "
+                    + "achttien negentien",
+            "twintig dertig veertig vijftig zestig zeventig tachtig negentig"),
+    ITALIAN(
+            "it",
+            "cento",
+            "mila",
+            "mille",
+            "uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici "
+                    + "diciassette diciotto diciannove",
+            "venti trenta quaranta cinquanta sessanta settanta ottanta novanta");
 
-    private static final List<String> ITALIAN = words("""
-            zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici
-            diciassette diciotto diciannove""");
-    private static final List<String> ITALIAN_TENS =
-            words("- - venti trenta quaranta cinquanta sessanta settanta ottanta novanta");
+    private final String language;
+    private final String hundred;
+    private final String thousand;
+    /// "Mille", where one thousand is another word than that of several; empty where it is the same.
+    private final String oneThousand;
 
-    private static final List<String> SPANISH = words("""
-            veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve""");
-    private static final List<String> SPANISH_HUNDREDS = words(
-            "- - doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos");
+    private final Map<String, Integer> belowHundred = new HashMap<>();
 
-    private static final Map<String, Integer> BELOW_A_THOUSAND = belowAThousand();
-    private static final List<String> THOUSANDS = List.of("tausend", "mila");
-
-    private CompoundNumerals() {}
-
-    private static List<String> words(String list) {
-        return List.of(list.strip().split("\\s+", -1));
+    CompoundNumerals(String language, String hundred, String thousand, String oneThousand, String units, String tens) {
+        this.language = language;
+        this.hundred = hundred;
+        this.thousand = thousand;
+        this.oneThousand = oneThousand;
+        List<String> ones = List.of(units.split(" ", -1));
+        List<String> tenfold = List.of(tens.split(" ", -1));
+        for (int number = 1; number < 100; number++) {
+            String ten = number < 20 ? "" : tenfold.get(number / 10 - 2);
+            int rest = number < 20 ? number : number % 10;
+            String one = rest == 0 ? "" : ones.get(rest - 1);
+            for (String form : forms(ten, one, rest)) {
+                belowHundred.put(form, number);
+            }
+        }
+        if (language.equals("de")) {
+            belowHundred.put("eins", 1);
+            belowHundred.put("eine", 1);
+        }
     }
 
-    /// What the word counts, or null where it is no such number. The short words of these languages are left to
+    private List<String> forms(String ten, String one, int rest) {
+        return switch (language) {
+            case "de" -> {
+                String form = ten.isEmpty() || one.isEmpty() ? ten + one : one + "und" + ten;
+                yield List.of(form, form.replace("ß", "ss"));
+            }
+            case "nl" -> {
+                // "Drieëntachtig": the dots part the vowels.
+                yield ten.isEmpty() || one.isEmpty()
+                        ? List.of(ten + one)
+                        : List.of(one + (one.endsWith("e") ? "ën" : "en") + ten, one + "en" + ten);
+            }
+            default -> {
+                // "Ventuno", "ventotto": the tens lose their vowel before one.
+                String cut = !ten.isEmpty() && (rest == 1 || rest == 8) ? ten.substring(0, ten.length() - 1) : ten;
+                yield rest == 3 && !ten.isEmpty() ? List.of(cut + one, cut + "tré") : List.of(cut + one);
+            }
+        };
+    }
+
+    /// What the word counts, empty where it is no such number. The short words of these languages are left to
     /// [NumberWords], which knows which of them are words of others too.
-    static @Nullable BigDecimal read(String word) {
-        Integer small = BELOW_A_THOUSAND.get(word);
-        if (small != null) {
-            return BigDecimal.valueOf(small);
+    static Optional<Numeral> read(String word) {
+        if (word.length() < 6) {
+            return Optional.empty();
         }
-        for (String thousand : THOUSANDS) {
-            int at = word.indexOf(thousand);
-            Integer above = at > 0 ? thousands(word.substring(0, at)) : null;
-            String rest = at > 0 ? word.substring(at + thousand.length()) : "";
-            Integer below = rest.isEmpty() ? Integer.valueOf(0) : thousands(rest);
-            if (above != null && below != null) {
-                return BigDecimal.valueOf(1000L * above + below);
+        for (CompoundNumerals each : values()) {
+            Integer value = each.all(word);
+            if (value != null && value >= 20) {
+                return Optional.of(new Numeral(BigDecimal.valueOf(value), Set.of(each.language)));
             }
         }
-        return null;
+        return Optional.empty();
     }
 
-    private static @Nullable Integer thousands(String word) {
-        int german = GERMAN.indexOf(word);
-        int italian = ITALIAN.indexOf(word);
-        return german > 0
-                ? Integer.valueOf(german)
-                : italian > 0 ? Integer.valueOf(italian) : BELOW_A_THOUSAND.get(word);
+    private @Nullable Integer all(String word) {
+        if (!oneThousand.isEmpty() && word.startsWith(oneThousand) && word.length() > oneThousand.length()) {
+            Integer rest = belowThousand(word.substring(oneThousand.length()));
+            return rest == null ? null : Integer.valueOf(1000 + rest);
+        }
+        int at = word.indexOf(thousand);
+        if (at < 0) {
+            return belowThousand(word);
+        }
+        if (at == 0 && !oneThousand.isEmpty()) {
+            return null;
+        }
+        Integer above = at == 0 ? Integer.valueOf(1) : belowThousand(word.substring(0, at));
+        Integer below = rest(word.substring(at + thousand.length()));
+        return above == null || below == null || (at == 0 && below == 0) ? null : Integer.valueOf(above * 1000 + below);
     }
 
-    private static Map<String, Integer> belowAThousand() {
-        Map<String, Integer> forms = new HashMap<>();
-        for (int number = 20; number < 1000; number++) {
-            String german = german(number);
-            forms.put(german, number);
-            forms.put(german.replace("ß", "ss"), number);
-            forms.put(german.replaceFirst("^einhundert", "hundert"), number);
-            forms.put(italian(number), number);
-            forms.put(italian(number).replaceFirst("tre$", "tré"), number);
+    /// "Neunzehnhundertvierzehn" counts hundreds above nine too.
+    private @Nullable Integer belowThousand(String word) {
+        int at = word.indexOf(hundred);
+        if (at < 0) {
+            return belowHundred.get(word);
         }
-        forms.remove("hundert");
-        forms.remove("cento");
-        for (int i = 1; i < 10; i++) {
-            forms.put(SPANISH.get(i), 20 + i);
-            if (i > 1) {
-                forms.put(SPANISH_HUNDREDS.get(i), 100 * i);
-                forms.put(SPANISH_HUNDREDS.get(i).replaceFirst("os$", "as"), 100 * i);
-            }
-        }
-        return Map.copyOf(forms);
+        Integer above = at == 0 ? Integer.valueOf(1) : belowHundred.get(word.substring(0, at));
+        Integer below = at + hundred.length() == word.length() ? Integer.valueOf(0) : small(word, at);
+        return above == null || below == null || (at == 0 && below == 0) ? null : Integer.valueOf(above * 100 + below);
     }
 
-    private static String german(int number) {
-        if (number >= 100) {
-            int rest = number % 100;
-            String below = rest == 0 ? "" : rest == 1 ? "eins" : german(rest);
-            return GERMAN.get(number / 100) + "hundert" + below;
-        }
-        if (number < 20) {
-            return GERMAN.get(number);
-        }
-        String ones = number % 10 == 0 ? "" : GERMAN.get(number % 10) + "und";
-        return ones + GERMAN_TENS.get(number / 10);
+    private @Nullable Integer small(String word, int at) {
+        return belowHundred.get(withoutAnd(word.substring(at + hundred.length())));
     }
 
-    /// "Venti" loses its vowel before one and eight: "ventuno", "ventotto".
-    private static String italian(int number) {
-        if (number >= 100) {
-            int rest = number % 100;
-            String hundreds = (number / 100 == 1 ? "" : ITALIAN.get(number / 100)) + "cento";
-            return rest == 0 ? hundreds : hundreds + italian(rest);
-        }
-        if (number < 20) {
-            return ITALIAN.get(number);
-        }
-        String tens = ITALIAN_TENS.get(number / 10);
-        int ones = number % 10;
-        boolean cut = ones == 1 || ones == 8;
-        return ones == 0 ? tens : tens.substring(0, tens.length() - (cut ? 1 : 0)) + ITALIAN.get(ones);
+    private @Nullable Integer rest(String word) {
+        return word.isEmpty() ? Integer.valueOf(0) : belowThousand(withoutAnd(word));
+    }
+
+    /// "Hundertundeins", "honderdeneen".
+    private String withoutAnd(String word) {
+        String and = language.equals("de") ? "und" : language.equals("nl") ? "en" : "";
+        boolean joined =
+                !and.isEmpty() && word.startsWith(and) && belowHundred.containsKey(word.substring(and.length()));
+        return joined ? word.substring(and.length()) : word;
     }
 }

@@ -4,6 +4,7 @@ import ibid.passage.CalendarSpan.Precision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,16 +17,20 @@ final class DateReader {
     private static final Pattern DATING = Pattern.compile(
             "(?iU)(?:\\b(?:in|since|by|of|from|until|till|before|after|during|year|circa|ca\\.|c\\.|and|to|around|the|for|im|seit|bis|von|en|depuis|de|del|early|mid|late)\\s|[(\\[/,]\\s?|^)$");
 
+    private static final Set<String> DAY_FIRST = Set.of("de", "fr", "es", "it", "nl", "pt", "pl");
     private static final int AROUND = 48;
     private static final Pattern SIGN = Pattern.compile(
-            "\\d|年|世紀|[Gg]annen|[Cc]entur|siècle|siglo|secolo|(?:twen|thir|for|fif|six|seven|eigh|nine)ties\\b|(?:st|nd|rd|th) of ");
+            "\\d|[年紀纪]|[〇零一二三四五六七八九十]月|[Gg]annen|[Cc]entur|siècle|siglo|século|secolo|[Jj]ahrhundert|eeuw|wiek|er Jahre|années|años |anni |anos |jaren |(?:twen|thir|for|fif|six|seven|eigh|nine)ties\\b|(?:st|nd|rd|th) of ");
 
     private DateReader() {}
 
     /// @param plain as [PlainText] gives it
-    static List<CalendarSpan> read(String plain) {
+    /// @param language of the text, "" where it is unknown
+    static List<CalendarSpan> read(String plain, String language) {
         StringBuilder left = new StringBuilder(plain);
         List<int[]> places = places(plain);
+        places.forEach(place -> Months.mark(left, place[0], place[1]));
+        boolean dayFirst = DAY_FIRST.contains(language);
         List<CalendarSpan> found = new ArrayList<>();
         for (DateForms.Form form : DateForms.FORMS) {
             Matcher matcher =
@@ -35,8 +40,9 @@ final class DateReader {
                 matcher.region(place[0], place[1]);
                 while (matcher.find()) {
                     CalendarSpan span = form.read().apply(matcher);
-                    if (span != null && !isCount(plain, span)) {
-                        here.add(span);
+                    boolean unread = span != null && span.unsure() && span.from() % 10000 < 100;
+                    if (span != null && !isCount(plain, span) && !(unread && !language.isEmpty())) {
+                        here.add(span.unsure() && dayFirst ? span.dayFirst() : span);
                     }
                 }
             }

@@ -34,7 +34,7 @@ final class DateSpans {
     static CalendarSpan span(
             MatchResult m, Precision precision, int from, int to, boolean fiscal, @Nullable String part) {
         return new CalendarSpan(
-                m.start(), m.end(), precision, from, to, fiscal, part == null ? "" : lower(part), false);
+                m.start(), m.end(), precision, from, to, fiscal, part == null ? "" : partOf(lower(part)), false);
     }
 
     static @Nullable CalendarSpan day(MatchResult m, int year, int month, int day) {
@@ -68,13 +68,14 @@ final class DateSpans {
         return from >= to ? null : span(m, Precision.DAY, from, to, false, "");
     }
 
+    /// Month first; where the day may be meant, unsure: [CalendarSpan#dayFirst()].
     static @Nullable CalendarSpan slashed(MatchResult m) {
         int first = number(m, 1);
-        int second = number(m, 2);
+        int second = number(m, 3);
         if (first > 12 || first == second) {
-            return day(m, number(m, 3), second, first);
+            return day(m, number(m, 4), second, first);
         }
-        CalendarSpan american = day(m, number(m, 3), first, second);
+        CalendarSpan american = day(m, number(m, 4), first, second);
         boolean unsure = second <= 12;
         return american == null
                 ? null
@@ -123,21 +124,80 @@ final class DateSpans {
         return (1920 + 10 * List.of(DateForms.DECADES.split("\\|", -1)).indexOf(lower(name))) * 10000;
     }
 
-    static CalendarSpan century(MatchResult m, int number) {
+    static @Nullable CalendarSpan century(MatchResult m, int number) {
         return century(m, number, "");
     }
 
-    static CalendarSpan century(MatchResult m, int number, @Nullable String part) {
+    static @Nullable CalendarSpan century(MatchResult m, int number, @Nullable String part) {
+        if (number < 1 || number > 21) {
+            return null;
+        }
         int year = (number - 1) * 100 + 1;
         return span(m, Precision.CENTURY, year * 10000, year * 10000, false, part);
     }
 
-    static @Nullable CalendarSpan romanCentury(MatchResult m) {
-        int number = roman(m.group(1).toUpperCase(Locale.ROOT));
-        return number < 1 || number > 21 ? null : century(m, number, "");
+    /// The number that [DateForms#NTH] has matched, 0 where its word is no ordinal.
+    static int nth(MatchResult m) {
+        return m.group(1) != null ? number(m, 1) : m.group(2) != null ? roman(m.group(2)) : spelled(m.group(3));
     }
 
-    private static int roman(String figures) {
+    /// A quarter or a half of a year.
+    static @Nullable CalendarSpan part(MatchResult m, String part, int parts) {
+        int nth = nth(m);
+        return nth < 1 || nth > parts ? null : year(m, number(m, 4), false, part + nth);
+    }
+
+    /// "昭和30年代": the ten years from 1955 on.
+    static CalendarSpan decadeOfEra(MatchResult m) {
+        int first = Eras.year(m.group(1), kanji(m.group(2)));
+        return span(m, Precision.YEAR, first * 10000, (first + 9) * 10000, false, "");
+    }
+
+    /// "Lata 30. XX wieku".
+    static CalendarSpan decadeOfCentury(MatchResult m) {
+        int century = m.group(2) != null ? roman(m.group(2)) : m.group(3) != null ? number(m, 3) : 20;
+        return decadeOf(m, (century - 1) * 100 + number(m, 1));
+    }
+
+    /// "Dreißiger Jahre", "années trente", with the century where it is named.
+    static @Nullable CalendarSpan namedDecade(MatchResult m) {
+        NumberWords.Spelled tens = NumberWords.read(List.of(lower(m.group(1))), "");
+        int year = tens == null || tens.ordinal() || tens.fraction()
+                ? 0
+                : tens.value().intValue();
+        if (year < 20 || year > 90 || year % 10 != 0) {
+            return null;
+        }
+        boolean named = m.group(2) != null && !m.group(2).isEmpty();
+        return decadeOf(m, (named ? number(m, 2) - 1 : 19) * 100 + year);
+    }
+
+    /// "22. xyz 1958": a month of a language that we do not know, which must not be taken for the year alone.
+    static @Nullable CalendarSpan unknownMonth(MatchResult m) {
+        String word = lower(m.group(2));
+        boolean other = StopWords.contains(word)
+                || NumberVocabulary.is(NumberVocabulary.Kind.SCALE, word)
+                || Units.after(word) != null
+                || number(m, 1) > 31;
+        int year = number(m, 3) * 10000;
+        return other
+                ? null
+                : new CalendarSpan(
+                        m.start(), m.end(), Precision.DAY, year + number(m, 1), year + number(m, 1), false, "", true);
+    }
+
+    /// The words of other languages for what English calls early, mid and late.
+    private static String partOf(String word) {
+        return switch (word) {
+            case "anfang", "début", "principios", "inizio", "inizi", "begin", "início", "początku", "początek" ->
+                "early";
+            case "mitte", "mi", "mediados", "metà", "medio", "meados", "połowie" -> "mid";
+            case "ende", "fin", "finales", "fine", "eind", "fins", "final", "końcu", "koniec" -> "late";
+            default -> word;
+        };
+    }
+
+    static int roman(String figures) {
         int number = 0;
         for (int i = 0; i < figures.length(); i++) {
             int each = ROMAN.getOrDefault(figures.charAt(i), 0);
@@ -156,14 +216,18 @@ final class DateSpans {
         };
     }
 
+    /// 0 where the words are no ordinal.
     static int spelled(String words) {
-        NumberWords.Spelled number = NumberWords.read(List.of(lower(words).split("[- ]", -1)));
-        return number == null ? 0 : number.value().intValue();
+        if (NumberWords.isOrdinal(lower(words))) {
+            return NumberWords.ordinal(lower(words));
+        }
+        NumberWords.Spelled number = NumberWords.read(List.of(lower(words).split("[- ]", -1)), "");
+        return number == null || !number.ordinal() ? 0 : number.value().intValue();
     }
 
     static @Nullable CalendarSpan japanese(MatchResult m) {
         String era = m.group(1);
-        boolean western = era == null || era.equals("西暦");
+        boolean western = era == null || era.equals("西暦") || era.equals("公元");
         int year = kanji(m.group(2));
         if (western && year < 1000) {
             return null;

@@ -2,7 +2,7 @@ package ibid.passage;
 
 import java.util.Map;
 
-/// Japanese eras: year 1 is the year in which the era began.
+/// Japanese eras, and that of the Chinese republic: year 1 is the year in which the era began.
 final class Eras {
     private static final Map<String, Integer> FIRST = Map.ofEntries(
             Map.entry("令和", 2019),
@@ -10,6 +10,13 @@ final class Eras {
             Map.entry("昭和", 1926),
             Map.entry("大正", 1912),
             Map.entry("明治", 1868),
+            Map.entry("民国", 1912),
+            Map.entry("民國", 1912),
+            Map.entry("r", 2019),
+            Map.entry("h", 1989),
+            Map.entry("s", 1926),
+            Map.entry("t", 1912),
+            Map.entry("m", 1868),
             Map.entry("reiwa", 2019),
             Map.entry("heisei", 1989),
             Map.entry("showa", 1926),
@@ -20,7 +27,7 @@ final class Eras {
             Map.entry("taishô", 1912),
             Map.entry("meiji", 1868));
 
-    static final String KANJI = "令和|平成|昭和|大正|明治";
+    static final String KANJI = "令和|平成|昭和|大正|明治|民国|民國";
     static final String ROMAN = "Reiwa|Heisei|Sh[oōô]wa|Taish[oōô]|Meiji";
 
     private Eras() {}

@@ -1,47 +1,70 @@
 package ibid.passage;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// Names of the months in the languages that notes are most often written in.
+/// Names of the months in the languages that sources are most often written in, kept in `months.txt`. Before dates are
+/// looked for, each is marked in the text with a character of its own, so that the forms of dates know no language.
 final class Months {
-    private static final String[] NAMES = {
-        "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari",
-        "february feb febr februar février fevrier févr febrero febbraio fevereiro fev februari",
-        "march mar märz maerz mrz mars marzo março maart",
-        "april apr avril avr abril aprile",
-        "may mai mayo maggio maio mei maj",
-        "june jun juni juin junio giugno junho giu",
-        "july jul juli juillet juil julio luglio julho",
-        "august aug août aout agosto ago augustus augusti",
-        "september sep sept septembre septiembre settembre setembro set",
-        "october oct oktober okt octobre octubre ottobre outubro ott",
-        "november nov novembre noviembre novembro",
-        "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro"
-    };
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]{2,}");
+    /// Of a range that Unicode leaves to private use: January.
+    private static final char FIRST = '\uE001';
 
     private static final Map<String, Integer> NUMBERS = numbers();
 
-    /// An alternation, longest name first.
-    static final String PATTERN = NUMBERS.keySet().stream()
-            .sorted((a, b) -> b.length() - a.length())
-            .collect(Collectors.joining("|", "(?:", ")\\b\\.?"));
+    /// A marked month, with the point of its short form.
+    static final String PATTERN =
+            "(?<![" + FIRST + "-" + (char) (FIRST + 11) + "])[" + FIRST + "-" + (char) (FIRST + 11) + "]{3,}\\.?";
 
     private Months() {}
 
+    /// Marks the names of months in a stretch, each letter for letter, so that every offset holds.
+    static void mark(StringBuilder text, int from, int to) {
+        Matcher word = WORD.matcher(text.substring(from, to));
+        while (word.find()) {
+            Integer month = NUMBERS.get(word.group().toLowerCase(Locale.ROOT));
+            for (int i = word.start(); month != null && i < word.end(); i++) {
+                text.setCharAt(from + i, (char) (FIRST + month - 1));
+            }
+        }
+    }
+
+    static int number(String marked) {
+        return marked.charAt(0) - FIRST + 1;
+    }
+
+    static boolean isName(String lowerCase) {
+        return NUMBERS.containsKey(lowerCase);
+    }
+
     private static Map<String, Integer> numbers() {
         Map<String, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < NAMES.length; i++) {
-            for (String name : NAMES[i].split(" ", -1)) {
-                numbers.put(name, i + 1);
+        for (String line : lines()) {
+            String[] words = line.split(" ", -1);
+            for (int i = 1; !words[0].equals("#") && i < words.length; i++) {
+                numbers.put(words[i], Integer.valueOf(words[0]));
             }
         }
         return Map.copyOf(numbers);
     }
 
-    static int number(String name) {
-        String lower = name.toLowerCase(java.util.Locale.ROOT);
-        return NUMBERS.getOrDefault(lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower, 0);
+    private static List<String> lines() {
+        try (InputStream in = Objects.requireNonNull(Months.class.getResourceAsStream("months.txt"));
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

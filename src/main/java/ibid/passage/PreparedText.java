@@ -15,15 +15,17 @@ public final class PreparedText {
     private final Supplier<NameIndex> names;
     private final Supplier<String> words;
     private final Supplier<Optional<String>> language;
+    private final Supplier<String> likely;
 
     private PreparedText(String text) {
         skeleton = Skeleton.of(text);
-        values = new Once<>(() -> TextValues.of(text));
+        values = new Once<>(() -> TextValues.of(text, likelyLanguage()));
         sentences = new Once<>(() -> Sentences.of(text));
         terms = new Once<>(() -> Candidates.terms(text, sentences()));
         names = new Once<>(() -> NameIndex.of(text));
         words = new Once<>(() -> values().blankedIn(text));
         language = new Once<>(() -> Languages.of(text));
+        likely = new Once<>(() -> language().orElseGet(() -> Languages.guess(text)));
     }
 
     public static PreparedText of(String text) {
@@ -63,6 +65,11 @@ public final class PreparedText {
 
     Optional<String> language() {
         return language.get();
+    }
+
+    /// The language as far as it can be guessed, "" where nothing tells: how its figures are to be read.
+    String likelyLanguage() {
+        return likely.get();
     }
 
     private static final class Once<T> implements Supplier<T> {

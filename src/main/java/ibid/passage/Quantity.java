@@ -57,6 +57,12 @@ record Quantity(
                     ? Relation.EQUAL
                     : Relation.DIFFERENT;
         }
+        if (areOneMeasure(claimed, found)) {
+            return compare(claimed.measured(), found.measured());
+        }
+        if (arePoints(claimed, found)) {
+            return Relation.DOUBTFUL;
+        }
         if (!claimed.unit.equals(found.unit) && !arePounds(claimed, found)) {
             return claimed.unit.isEmpty() || found.unit.isEmpty() ? Relation.DOUBTFUL : Relation.DIFFERENT;
         }
@@ -100,6 +106,39 @@ record Quantity(
 
     private BigDecimal points() {
         return unit.equals("pp") ? low.multiply(HUNDRED) : low;
+    }
+
+    /// A kilogram and 1,000 grams are one weight.
+    private static boolean areOneMeasure(Quantity claimed, Quantity found) {
+        return !claimed.unit.equals(found.unit)
+                && Units.measure(claimed.unit)
+                        .of()
+                        .equals(Units.measure(found.unit).of());
+    }
+
+    private Quantity measured() {
+        Units.Measure measure = Units.measure(unit);
+        return new Quantity(
+                start,
+                end,
+                low.multiply(measure.each()),
+                high.multiply(measure.each()),
+                bound,
+                measure.of(),
+                counted,
+                per,
+                ordinal,
+                fraction,
+                unsure);
+    }
+
+    /// "Four points" may be points of a percentage, or of an index.
+    private static boolean arePoints(Quantity claimed, Quantity found) {
+        Set<String> shares = Set.of("points", "pp", "%");
+        return !claimed.unit.equals(found.unit)
+                && (claimed.unit.equals("points") || found.unit.equals("points"))
+                && shares.contains(claimed.unit)
+                && shares.contains(found.unit);
     }
 
     /// "Pounds" alone may be money or weight; beside a sign that says which, it is that.

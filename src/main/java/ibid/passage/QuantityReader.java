@@ -51,21 +51,22 @@ final class QuantityReader {
     private final List<Quantity> found = new ArrayList<>();
     private int reached;
 
-    private QuantityReader(String text) {
+    private QuantityReader(String text, String language) {
         this.text = text;
-        this.amounts = new Amounts(text);
+        this.amounts = new Amounts(text, language);
     }
 
     /// @param plain as [PlainText] gives it
     /// @param taken stretches that are read otherwise already: dates
-    static List<Quantity> read(String plain, List<? extends Value> taken) {
+    /// @param language of the text, "" where it is unknown
+    static List<Quantity> read(String plain, List<? extends Value> taken, String language) {
         StringBuilder free = new StringBuilder(plain);
         for (Value each : taken) {
             for (int i = each.start(); i < each.end(); i++) {
                 free.setCharAt(i, '\u0001');
             }
         }
-        QuantityReader reader = new QuantityReader(free.toString());
+        QuantityReader reader = new QuantityReader(free.toString(), language);
         for (int i = 0; i < plain.length(); i++) {
             if (i >= reader.reached) {
                 reader.at(i);
@@ -75,10 +76,14 @@ final class QuantityReader {
     }
 
     private void at(int i) {
-        Amount low = amounts.at(i);
+        Amount percent = amounts.percent(i);
+        Amount low = percent == null ? amounts.at(i) : percent;
         if (low == null) {
             return;
         }
+        Amount tenths = amounts.tenths(low);
+        boolean hundredths = percent != null || tenths != null;
+        low = tenths == null ? low : tenths;
         Matcher minus = MINUS.matcher(text.substring(Math.max(0, i - 10), i));
         if (minus.find()) {
             low = low.negated(i - minus.group().length());
@@ -97,18 +102,14 @@ final class QuantityReader {
         }
         String currency = currencyBefore(low.start());
         int start = low.start() - (currency.isEmpty() ? 0 : currencyLength(low.start()));
-        String unit = money(currency);
-        if (unit.isEmpty() && !low.ordinal()) {
+        boolean ordinal = last.ordinal() || (low.start() > 0 && text.charAt(low.start() - 1) == '第');
+        String unit = hundredths ? "%" : money(currency);
+        if (unit.isEmpty() && !ordinal) {
             Units.Unit after = Units.at(text, end);
             if (after != null) {
                 unit = after.canonical();
                 end = after.end();
             }
-        }
-        if (unit.equals("tenth")) {
-            unit = "%";
-            low = low.times(BigDecimal.TEN);
-            high = high == null ? null : high.times(BigDecimal.TEN);
         }
         String label = labelBefore(low.start());
         boolean lone = low.spelled()
@@ -128,7 +129,7 @@ final class QuantityReader {
                 unit.isEmpty() && !label.isEmpty() ? "#" + LABELS.getOrDefault(label, label) : unit,
                 counted(end),
                 Units.per(text, end),
-                last.ordinal(),
+                ordinal,
                 low.fraction(),
                 low.unsure() || (high != null && high.unsure())));
         reached = end;
@@ -265,10 +266,16 @@ final class QuantityReader {
         return label.find() ? label.group(1).toLowerCase(Locale.ROOT) : "";
     }
 
+    private static final Pattern COUNTED = Pattern.compile("[\\s-]?(?:d'|de |di |do )?([\\p{L}]+)");
+
     private Set<String> counted(int at) {
         Set<String> counted = new LinkedHashSet<>();
-        Matcher word = Pattern.compile("[\\s-]?([\\p{L}]+)").matcher(text);
+        Matcher word = COUNTED.matcher(text);
         int from = at;
+        if (at < text.length() && Glyphs.isUnspaced(text.charAt(at))) {
+            boolean noun = Character.UnicodeScript.of(text.charAt(at)) != Character.UnicodeScript.HIRAGANA;
+            return noun ? Set.of(text.substring(at, at + 1)) : Set.of();
+        }
         while (counted.size() < 3) {
             word.region(from, text.length());
             if (!word.lookingAt()) {

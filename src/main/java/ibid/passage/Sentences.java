@@ -2,6 +2,7 @@ package ibid.passage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +27,9 @@ final class Sentences {
         while (end.find()) {
             boolean dot = text.charAt(end.start()) == '.';
             int from = Math.max(start, end.start() - 8);
-            if (dot && ABBREVIATED.matcher(text.substring(from, end.start())).find()) {
+            if (dot
+                    && (ABBREVIATED.matcher(text.substring(from, end.start())).find()
+                            || isDay(text, from, end.end()))) {
                 continue;
             }
             add(text, start, end.end(), sentences);
@@ -34,6 +37,17 @@ final class Sentences {
         }
         add(text, start, text.length(), sentences);
         return sentences;
+    }
+
+    private static final Pattern DAY = Pattern.compile("(?<!\\d)\\d{1,2}\\.$");
+    private static final Pattern NEXT = Pattern.compile("\\s(\\p{L}+)");
+
+    /// "Am 3. Oktober".
+    private static boolean isDay(String text, int from, int end) {
+        Matcher next = NEXT.matcher(text).region(end, text.length());
+        return next.lookingAt()
+                && DAY.matcher(text.substring(from, end)).find()
+                && Months.isName(next.group(1).toLowerCase(Locale.ROOT));
     }
 
     private static void add(String text, int from, int to, List<Sentence> sentences) {

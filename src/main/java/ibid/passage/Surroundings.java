@@ -1,10 +1,12 @@
 package ibid.passage;
 
 import ibid.passage.Value.Relation;
+import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Surroundings {
     private static final int SHARED_FOR_DIFFERENT = 3;
     private static final int FIGURES_BEYOND_CHANCE = 4;
+    private static final BigDecimal LARGE = BigDecimal.valueOf(10_000);
     private static final String CLAUSE_ENDS = ",;:()—–“”„«»\"";
 
     private final String claim;
@@ -19,9 +22,12 @@ final class Surroundings {
     private final Set<String> claimWords;
     private final PreparedText text;
     private final TextValues ours;
+    private final String language;
 
-    Surroundings(String claim, PreparedText text, TextValues ours) {
+    /// @param language of the claim, "" where nothing tells
+    Surroundings(String claim, String language, PreparedText text, TextValues ours) {
         this.claim = claim;
+        this.language = language;
         this.said = ours.blankedIn(Attribution.without(claim));
         this.claimWords = words(said, 0, claim.length());
         this.text = text;
@@ -36,12 +42,64 @@ final class Surroundings {
             return false;
         }
         Set<String> there = words(text.words(), sentence.start(), sentence.end());
-        Set<String> clause = words(said, clauseStart(claimed), clauseEnd(claimed));
+        Set<String> clause = words(said, clauseStart(claim, claimed), clauseEnd(claim, claimed));
         int shared = shared(claimWords, there);
         int inClause = shared(clause, there);
         return (shared >= SHARED_FOR_DIFFERENT && shared * 2 >= claimWords.size())
                 || (shared >= 2 && shared == claimWords.size())
                 || (inClause >= SHARED_FOR_DIFFERENT && inClause * 4 >= clause.size() * 3);
+    }
+
+    /// Whether two values that can be compared are said of one thing: half of the claim's words stand there too.
+    boolean saySameThing(Value claimed, Value found) {
+        Sentences.@Nullable Sentence sentence = sentenceOf(found);
+        int shared = sharedWords(found);
+        return sentence != null
+                && !datesDiffer(claimed, found, sentence)
+                && shared >= 1
+                && shared * 2 >= claimWords.size();
+    }
+
+    /// Those of several values whose own clause has most of the claim's words, if any has one.
+    <V extends Value> List<V> inBestClause(List<V> found) {
+        Map<V, Integer> shared = new LinkedHashMap<>();
+        for (V each : found) {
+            Sentences.@Nullable Sentence sentence = sentenceOf(each);
+            if (sentence != null) {
+                int start = Math.max(sentence.start(), clauseStart(text.original(), each));
+                int end = Math.min(sentence.end(), clauseEnd(text.original(), each));
+                shared.put(each, shared(claimWords, words(text.words(), start, end)));
+            }
+        }
+        int most = shared.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return most == 0
+                ? List.of()
+                : found.stream()
+                        .filter(each -> most == shared.getOrDefault(each, 0))
+                        .toList();
+    }
+
+    /// Whether both count things, and not the same: "12 ships", "12 sailors". Words of two languages do not tell.
+    boolean countOthers(Quantity claimed, Quantity found) {
+        return claimed.unit().isEmpty()
+                && found.unit().isEmpty()
+                && !claimed.counted().isEmpty()
+                && !found.counted().isEmpty()
+                && !isForeign()
+                && claimed.counted().stream()
+                        .noneMatch(ours -> found.counted().stream().anyMatch(theirs -> areAlike(ours, theirs)));
+    }
+
+    /// Two forms of one word, as far as a common beginning tells.
+    static boolean areAlike(String word, String other) {
+        int same = 0;
+        int shorter = Math.min(word.length(), other.length());
+        while (same < shorter && word.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        return same == shorter && same >= 4
+                || same >= 4 && same * 5 >= Math.max(word.length(), other.length()) * 3
+                || word.equals(other);
     }
 
     /// Whether both say the same figure of the same thing: fewer shared words tell that than where the figures differ.
@@ -85,7 +143,11 @@ final class Surroundings {
     /// claim has one.
     boolean sameBeyondWords(Quantity claimed, Quantity found) {
         Sentences.@Nullable Sentence sentence = sentenceOf(found);
-        if (sentence == null || claimed.low().precision() < FIGURES_BEYOND_CHANCE) {
+        boolean figures = claimed.low().precision() >= FIGURES_BEYOND_CHANCE;
+        boolean measured = !claimed.unit().isEmpty()
+                && claimed.unit().equals(found.unit())
+                && claimed.low().compareTo(LARGE) >= 0;
+        if (sentence == null || !(figures || measured)) {
             return false;
         }
         boolean otherScript = isLatin(claim) != isLatin(text.original().substring(sentence.start(), sentence.end()));
@@ -110,7 +172,7 @@ final class Surroundings {
 
     private List<CalendarSpan> datesIn(Sentences.Sentence sentence) {
         return text.values().dates().stream()
-                .filter(date -> sentence.start() <= date.start() && date.start() < sentence.end())
+                .filter(date -> sentence.start() < date.end() && date.start() < sentence.end())
                 .toList();
     }
 
@@ -137,32 +199,31 @@ final class Surroundings {
     }
 
     private boolean isForeign() {
-        Optional<String> claimed = Languages.of(claim);
-        return claimed.isPresent() && text.language().isPresent() && !claimed.equals(text.language());
+        return !language.isEmpty() && !text.likelyLanguage().isEmpty() && !language.equals(text.likelyLanguage());
     }
 
-    private int clauseStart(Value value) {
+    private static int clauseStart(String text, Value value) {
         int start = value.start();
-        while (start > 0 && !endsClause(start - 1)) {
+        while (start > 0 && !endsClause(text, start - 1)) {
             start--;
         }
         return start;
     }
 
-    private int clauseEnd(Value value) {
+    private static int clauseEnd(String text, Value value) {
         int end = value.end();
-        while (end < claim.length() && !endsClause(end)) {
+        while (end < text.length() && !endsClause(text, end)) {
             end++;
         }
         return end;
     }
 
     /// A comma inside a figure or a date is followed by no space or by a digit.
-    private boolean endsClause(int at) {
-        return CLAUSE_ENDS.indexOf(claim.charAt(at)) >= 0
-                && (at + 2 >= claim.length()
-                        || (Character.isWhitespace(claim.charAt(at + 1)) && !Character.isDigit(claim.charAt(at + 2)))
-                        || !Character.isLetterOrDigit(claim.charAt(at)) && claim.charAt(at) != ',');
+    private static boolean endsClause(String text, int at) {
+        return CLAUSE_ENDS.indexOf(text.charAt(at)) >= 0
+                && (at + 2 >= text.length()
+                        || (Character.isWhitespace(text.charAt(at + 1)) && !Character.isDigit(text.charAt(at + 2)))
+                        || !Character.isLetterOrDigit(text.charAt(at)) && text.charAt(at) != ',');
     }
 
     private static boolean isLatin(String words) {
@@ -179,12 +240,26 @@ final class Surroundings {
         return Math.toIntExact(some.stream().filter(others::contains).count());
     }
 
+    /// Pairs of characters stand for words where no spaces part these; syllables of grammar are left out.
+    private static void unspaced(String run, Set<String> words) {
+        for (String part : run.split("[^\\p{IsHan}\\p{IsKatakana}ー]+", -1)) {
+            if (part.length() == 1) {
+                words.add(part);
+            }
+            for (int i = 0; i + 2 <= part.length(); i++) {
+                words.add(part.substring(i, i + 2));
+            }
+        }
+    }
+
     /// The words of matter of a stretch, figures left out.
     private static Set<String> words(String text, int from, int to) {
         Set<String> words = new HashSet<>();
         for (String word : text.substring(from, Math.max(from, to)).split("[^\\p{L}\\p{M}'’]+", -1)) {
             String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'');
-            if (lower.length() > 2 && !StopWords.contains(lower)) {
+            if (!lower.isEmpty() && Glyphs.isUnspaced(lower.charAt(0))) {
+                unspaced(lower, words);
+            } else if (lower.length() > 2 && !StopWords.contains(lower)) {
                 words.add(Candidates.stem(lower));
             }
         }

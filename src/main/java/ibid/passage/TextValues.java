@@ -5,8 +5,9 @@ import java.util.stream.Stream;
 
 /// The dates and numbers of a text.
 record TextValues(List<CalendarSpan> dates, List<Quantity> numbers) {
-    static TextValues of(String text) {
-        return outside(List.of(), text);
+    /// @param language of the text, "" where it is unknown
+    static TextValues of(String text, String language) {
+        return outside(List.of(), text, language);
     }
 
     /// The text with these values blanked, so that every offset holds.
@@ -21,7 +22,7 @@ record TextValues(List<CalendarSpan> dates, List<Quantity> numbers) {
     }
 
     /// What a claim says itself: the numbers within its quotations belong to these.
-    static TextValues outside(List<QuotedSpan> quoted, String text) {
+    static TextValues outside(List<QuotedSpan> quoted, String text, String language) {
         StringBuilder outside = new StringBuilder(PlainText.of(text));
         for (QuotedSpan span : quoted) {
             for (int i = span.start(); i < span.end(); i++) {
@@ -29,7 +30,7 @@ record TextValues(List<CalendarSpan> dates, List<Quantity> numbers) {
             }
         }
         String plain = outside.toString();
-        List<CalendarSpan> dates = DateReader.read(plain);
-        return new TextValues(dates, QuantityReader.read(plain, dates));
+        List<CalendarSpan> dates = DateReader.read(plain, language);
+        return new TextValues(dates, QuantityReader.read(plain, dates, language));
     }
 }

@@ -1,6 +1,14 @@
 package ibid.passage;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -8,138 +16,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Spellings of units and currencies, each with the one it stands for. Units that differ by a hair (ton, tonne) stay
-/// apart.
+/// Spellings of units and currencies, each with the one it stands for, kept in `units.txt`.
 final class Units {
-    private static final Map<String, String> AFTER = table("""
-            %: % ％ percent per_cent pct prozent vom_hundert pour_cent por_ciento por_cento per_cento パーセント
-            tenth: 割
-            ‰: ‰ per_mille promille
-            pp: percentage_point percentage_points percentage-point points_de_pourcentage point_de_pourcentage prozentpunkt prozentpunkte prozentpunkten puntos_porcentuales punto_porcentual punti_percentuali punto_percentuale pontos_percentuais pp ポイント
-            bp: basis_point basis_points bp bps
-            USD: $ dollar dollars us_dollar us_dollars u.s._dollars usd us-dollar ドル 米ドル
-            EUR: € euro euros eur ユーロ
-            JPY: yen jpy ¥ 円
-            GBP: £ british_pound british_pounds pound_sterling pounds_sterling gbp
-            pound: pound pounds
-            CNY: yuan renminbi rmb cny 元 人民元
-            KRW: won krw ウォン
-            RUB: rouble roubles ruble rubles rub
-            INR: rupee rupees inr
-            CHF: franken swiss_francs swiss_franc schweizer_franken francs_suisses chf
-            SEK: swedish_krona swedish_kronor swedish_crowns kronor sek
-            NOK: norwegian_krone norwegian_kroner norwegian_crowns nok
-            DKK: danish_krone danish_kroner danish_crowns dkk
-            ISK: icelandic_krona icelandic_kronur isk
-            CZK: czech_koruna czech_korunas czech_crowns koruna korunas czk
-            PLN: zloty zlotys złoty złotych pln
-            HUF: forint forints huf
-            TRY: turkish_lira turkish_liras
-            BRL: reais brazilian_real brazilian_reais brl
-            ZAR: rand zar
-            THB: baht thb
-            ILS: shekel shekels ils
-            UAH: hryvnia hryvnias uah
-            IDR: rupiah idr
-            VND: dong vnd
-            NZD: new_zealand_dollar new_zealand_dollars nzd
-            MXN: mexican_peso mexican_pesos mxn
-            km: kilometre kilometres kilometer kilometers kilometern kilomètre kilomètres kilómetro kilómetros chilometro chilometri km kms キロメートル
-            m: m metre metres meter meters metern mètre mètres metri メートル
-            cm: centimetre centimetres centimeter centimeters cm
-            mm: millimetre millimetres millimeter millimeters mm
-            mi: mile miles mi meilen milles
-            nmi: nautical_mile nautical_miles
-            ft: foot feet ft
-            in: inch inches
-            yd: yard yards
-            kg: kilogram kilograms kilogramme kilogrammes kg kilo kilos
-            g: g gram grams gramme grammes
-            ton: ton tons
-            Mt: megaton megatons megatonne megatonnes
-            kt: kiloton kilotons kilotonne kilotonnes
-            short_ton: short_ton short_tons
-            long_ton: long_ton long_tons
-            t: tonne tonnes metric_ton metric_tons t tonnen tonnellate toneladas トン
-            lb: lb lbs
-            ha: hectare hectares hektar ettari hectáreas ha ヘクタール
-            acre: acre acres
-            km²: square_kilometre square_kilometres square_kilometer square_kilometers sq_km sq._km km² km2 quadratkilometer quadratkilometern kilomètres_carrés kilómetros_cuadrados chilometri_quadrati 平方キロメートル
-            m²: square_metre square_metres square_meter square_meters m² m2
-            sqmi: square_mile square_miles
-            l: litre litres liter liters l litri litros リットル
-            gal: gallon gallons
-            kn: knot knots
-            bbl: barrel barrels bbl bbls
-            °C: degrees_celsius degree_celsius °c ℃
-            °F: degrees_fahrenheit degree_fahrenheit °f ℉
-            °: degree degrees °
-            kWh: kilowatt_hour kilowatt_hours kilowatt-hour kilowatt-hours kwh
-            MWh: megawatt_hour megawatt_hours megawatt-hour megawatt-hours mwh
-            GWh: gigawatt_hour gigawatt_hours gigawatt-hour gigawatt-hours gwh
-            TWh: terawatt_hour terawatt_hours terawatt-hour terawatt-hours twh
-            TW: terawatt terawatts
-            W: watt watts
-            mi/h: mph
-            km/h: kph kmh
-            m³: cubic_metre cubic_metres cubic_meter cubic_meters m³ m3
-            km³: cubic_kilometre cubic_kilometres cubic_kilometer cubic_kilometers km³ km3
-            ft²: square_foot square_feet sq_ft ft² ft2
-            AUD: australian_dollar australian_dollars
-            CAD: canadian_dollar canadian_dollars
-            HKD: hong_kong_dollar hong_kong_dollars
-            SGD: singapore_dollar singapore_dollars
-            NTD: new_taiwan_dollar new_taiwan_dollars taiwan_dollars
-            kW: kilowatt kilowatts kw
-            MW: megawatt megawatts mw
-            GW: gigawatt gigawatts gw
-            s: second seconds sec secs sekunde sekunden seconde secondes segundos secondi 秒
-            min: minute minutes min mins minuten minuto minutos minuti 分
-            h: hour hours hr hrs h stunde stunden heure heures hora horas 時間
-            day: day days tag tage tagen jour jours día días giorno giorni 日間
-            week: week weeks woche wochen semaine semaines semana semanas settimana settimane 週間
-            month: month months monat monate monaten mois mes meses mese mesi か月 ヶ月 カ月 ヵ月
-            year: year years jahr jahre jahren an ans année années año años anno anni 年間
-            people: people persons person 人 名
-            times: times fold 倍""");
+    /// @param of the unit that others of its kind are compared in
+    record Measure(String of, BigDecimal each) {}
 
-    private static final Map<String, String> BEFORE = table("""
-            USD: $ us$ usd us_$
-            EUR: € eur
-            GBP: £ gbp
-            JPY: ¥ jpy jp¥ ￥
-            CNY: rmb cny cn¥ rmb¥
-            AUD: a$ au$ aud
-            NZD: nz$ nzd
-            BRL: r$ brl
-            MXN: mx$ mxn
-            SEK: sek
-            NOK: nok
-            DKK: dkk
-            CZK: czk
-            PLN: pln zł
-            HUF: huf
-            ZAR: zar
-            TRY: ₺
-            ILS: ₪ ils
-            THB: ฿ thb
-            UAH: ₴ uah
-            VND: ₫ vnd
-            IDR: idr
-            PHP: ₱
-            CAD: c$ ca$ cad
-            HKD: hk$ hkd
-            NTD: nt$ twd
-            SGD: s$ sgd
-            KRW: ₩ krw
-            INR: ₹ inr rs
-            CHF: chf
-            RUB: ₽ rub""");
+    private static final Map<String, String> AFTER = new HashMap<>();
+    private static final Map<String, String> BEFORE = new HashMap<>();
+    private static final Map<String, Measure> MEASURES = new HashMap<>();
+
+    static {
+        lines().forEach(Units::read);
+    }
 
     private static final Pattern SPACE = Pattern.compile("[ -]{0,2}");
 
     /// "4 milliards d'euros", "3,5 millones de euros".
-    private static final Pattern OF = Pattern.compile("(?iU)(?<=mil\\p{L}{3,8}|\\bM[di]) (?:d'|de |di )(?=\\p{L})");
+    private static final Pattern OF = Pattern.compile(
+            "(?iU)(?<=\\bmil\\p{L}{0,8}|\\bmld|\\bbil\\p{L}{3,6}|\\btril\\p{L}{3,6}|\\bM[di]|\\bmln|\\bme[zd][zi]o|\\bmeio|\\bdemi) (?:d'|de |di )(?=\\p{L})");
 
     /// "Argentine pesos": money of its own, whatever a table knows.
     private static final Pattern NATIONAL = Pattern.compile(
@@ -151,15 +45,32 @@ final class Units {
 
     private Units() {}
 
-    private static Map<String, String> table(String list) {
-        Map<String, String> table = new HashMap<>();
-        list.lines().map(String::strip).forEach(line -> {
-            String unit = line.substring(0, line.indexOf(':'));
-            for (String spelling : line.substring(line.indexOf(':') + 1).strip().split("\\s+", -1)) {
-                table.put(spelling.replace('_', ' '), unit);
-            }
-        });
-        return Map.copyOf(table);
+    private static void read(String line) {
+        String[] words = line.split(" ", -1);
+        switch (words[0]) {
+            case "#", "" -> {}
+            case "<" -> spell(BEFORE, words[1], List.of(words).subList(2, words.length));
+            case "=" -> MEASURES.put(words[1], new Measure(words[3], new BigDecimal(words[2])));
+            default -> spell(AFTER, words[0], List.of(words).subList(1, words.length));
+        }
+    }
+
+    private static void spell(Map<String, String> table, String unit, List<String> spellings) {
+        spellings.forEach(spelling -> table.put(spelling.replace('_', ' '), unit));
+    }
+
+    private static List<String> lines() {
+        try (InputStream in = Objects.requireNonNull(Units.class.getResourceAsStream("units.txt"));
+                BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// What one of this unit is in the unit that its kind is compared in; itself where it is comparable to no other.
+    static Measure measure(String unit) {
+        return MEASURES.getOrDefault(unit, new Measure(unit, BigDecimal.ONE));
     }
 
     static @Nullable String after(String spelling) {
@@ -177,8 +88,7 @@ final class Units {
     static @Nullable Unit at(String text, int at) {
         Matcher of = OF.matcher(text).region(at, text.length()).useTransparentBounds(true);
         if (of.lookingAt()) {
-            Unit currency = at(text, of.end());
-            return currency != null && isCurrency(currency.canonical()) ? currency : null;
+            return at(text, of.end());
         }
         Matcher space = SPACE.matcher(text).region(at, text.length());
         int from = space.lookingAt() ? space.end() : at;
@@ -186,7 +96,7 @@ final class Units {
         if (national.lookingAt() && after(national.group().toLowerCase(Locale.ROOT)) == null) {
             return new Unit(national.group(1).toLowerCase(Locale.ROOT), national.end());
         }
-        for (int length = Math.min(24, text.length() - from); length > 0; length--) {
+        for (int length = Math.min(28, text.length() - from); length > 0; length--) {
             int end = from + length;
             boolean letters = Character.isLetter(text.charAt(end - 1)) && !Glyphs.isUnspaced(text.charAt(end - 1));
             if (letters

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Compares the numbers, dates and names of a claim with those of a text, as values. Doubt is neither equal nor
@@ -33,6 +34,9 @@ public final class ValueMatcher {
         };
     }
 
+    /// A text of a few lines may be too short to tell its language: it is read in that of the claim.
+    private static final int SHORT = 2000;
+
     private static final class Comparison {
         private final String claim;
         private final String text;
@@ -47,9 +51,14 @@ public final class ValueMatcher {
             this.claim = claim;
             this.text = text.original();
             this.quoted = quoted;
-            this.ours = TextValues.outside(quoted, claim);
-            this.theirs = text.values();
-            this.surroundings = new Surroundings(claim, text, ours);
+            String guessed = Languages.guess(claim);
+            // A claim of few words is most likely in the language of its source.
+            String language = guessed.isEmpty() ? text.likelyLanguage() : guessed;
+            this.ours = TextValues.outside(quoted, claim, language);
+            this.theirs = text.likelyLanguage().isEmpty() && !guessed.isEmpty() && this.text.length() < SHORT
+                    ? TextValues.of(this.text, guessed)
+                    : text.values();
+            this.surroundings = new Surroundings(claim, language, text, ours);
             this.prepared = text;
         }
 
@@ -70,14 +79,12 @@ public final class ValueMatcher {
                 add(Element.DATE, FindingKind.VALUE_EQUAL, claimed, same.get(), null);
                 return;
             }
-            List<CalendarSpan> others = theirs.dates().stream()
+            List<CalendarSpan> comparable = theirs.dates().stream()
                     .filter(f -> f.precision() == claimed.precision()
                             && (f.from() / 10000 == 0) == (claimed.from() / 10000 == 0))
-                    .filter(f -> surroundings.saySameOtherwise(claimed, f))
                     .toList();
-            boolean one =
-                    others.stream().mapToInt(CalendarSpan::from).distinct().count() == 1;
-            if (one && CalendarSpan.compare(claimed, others.getFirst()) == Relation.DIFFERENT) {
+            List<CalendarSpan> others = nearest(claimed, comparable, f -> f.from() + "-" + f.to());
+            if (!others.isEmpty() && CalendarSpan.compare(claimed, others.getFirst()) == Relation.DIFFERENT) {
                 add(
                         Element.DATE,
                         FindingKind.VALUE_DIFFERENT,
@@ -87,6 +94,37 @@ public final class ValueMatcher {
                 return;
             }
             absent(Element.DATE, claimed, null);
+        }
+
+        /// Those that are said of the same thing, if they are of one value: where several could be meant, none is.
+        private <V extends Value> List<V> nearest(V claimed, List<V> comparable, Function<V, String> value) {
+            List<V> strictly = comparable.stream()
+                    .filter(f -> surroundings.saySameOtherwise(claimed, f))
+                    .toList();
+            List<V> said = !strictly.isEmpty()
+                    ? strictly
+                    : comparable.stream()
+                            .filter(f -> isNear(claimed, f) && surroundings.saySameThing(claimed, f))
+                            .toList();
+            List<V> one = said.stream().map(value).distinct().count() > 1 ? surroundings.inBestClause(said) : said;
+            return one.stream().map(value).distinct().count() == 1 ? one : List.of();
+        }
+
+        /// Whether the found number is one that the claim has too, elsewhere.
+        private boolean isAnothersEqual(Quantity claimed, Quantity found) {
+            return ours.numbers().stream()
+                    .anyMatch(our -> our != claimed && Quantity.compare(our, found) == Relation.EQUAL);
+        }
+
+        /// Few shared words tell two values of one thing only where these are not the same figure with another bound,
+        /// and only where two dates have one of their parts in common.
+        private static boolean isNear(Value claimed, Value found) {
+            return switch (claimed) {
+                case Quantity ours
+                when found instanceof Quantity theirs -> ours.low().compareTo(theirs.low()) != 0;
+                case CalendarSpan ours when found instanceof CalendarSpan theirs -> ours.sharesPart(theirs);
+                case Quantity _, CalendarSpan _, Name _ -> false;
+            };
         }
 
         private boolean sameWords(CalendarSpan claimed, CalendarSpan found) {
@@ -121,15 +159,12 @@ public final class ValueMatcher {
                 absent(Element.NUMBER, claimed, "The number stands there, but not plainly of the same thing.");
                 return;
             }
-            List<Quantity> others = theirs.numbers().stream()
-                    .filter(f -> isComparable(claimed, f) && surroundings.saySameOtherwise(claimed, f))
+            List<Quantity> comparable = theirs.numbers().stream()
+                    .filter(f -> isComparable(claimed, f) && !isAnothersEqual(claimed, f))
                     .toList();
-            boolean one = others.stream()
-                            .map(f -> f.low().stripTrailingZeros())
-                            .distinct()
-                            .count()
-                    == 1;
-            if (one && Quantity.compare(claimed, others.getFirst()) == Relation.DIFFERENT) {
+            List<Quantity> others = nearest(
+                    claimed, comparable, f -> f.low().stripTrailingZeros().toPlainString() + f.unit());
+            if (!others.isEmpty() && Quantity.compare(claimed, others.getFirst()) == Relation.DIFFERENT) {
                 add(
                         Element.NUMBER,
                         FindingKind.VALUE_DIFFERENT,
@@ -163,9 +198,13 @@ public final class ValueMatcher {
             if (Direction.otherEnd(claim, claimed, text, found)) {
                 return false;
             }
-            boolean counted = claimed.counted().stream().anyMatch(found.counted()::contains);
+            boolean counted = claimed.counted().stream()
+                    .anyMatch(ours -> found.counted().stream().anyMatch(each -> Surroundings.areAlike(ours, each)));
             if (counted) {
                 return true;
+            }
+            if (surroundings.countOthers(claimed, found)) {
+                return false;
             }
             if (surroundings.hasNoWords() || surroundings.sameBeyondWords(claimed, found)) {
                 return true;
@@ -186,7 +225,8 @@ public final class ValueMatcher {
                 boolean share = claimed.unit().matches("%|pp") && found.unit().matches("%|pp");
                 return claimed.unit().equals(found.unit()) || money || share;
             }
-            return claimed.counted().stream().anyMatch(found.counted()::contains);
+            return claimed.counted().stream()
+                    .anyMatch(ours -> found.counted().stream().anyMatch(each -> Surroundings.areAlike(ours, each)));
         }
 
         private void names() {

@@ -9,8 +9,8 @@ final class ValuePair {
     private ValuePair() {}
 
     static Relation compare(String claimed, String found) {
-        TextValues ours = TextValues.of(claimed);
-        TextValues theirs = TextValues.of(found);
+        TextValues ours = TextValues.of(claimed, "");
+        TextValues theirs = TextValues.of(found, "");
         if (bareYear(claimed, ours).isPresent() && theirs.numbers().size() == 1) {
             return compare(found, claimed);
         }
@@ -58,7 +58,8 @@ final class ValuePair {
                 && values.dates().getFirst().end() - values.dates().getFirst().start() == 4
                 && isAlone(PlainText.of(text), values.dates().getFirst());
         return bare
-                ? QuantityReader.read(PlainText.of(text), List.of()).stream().findFirst()
+                ? QuantityReader.read(PlainText.of(text), List.of(), "").stream()
+                        .findFirst()
                 : Optional.empty();
     }
 

@@ -41,6 +41,43 @@ class InventedCasesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> valuesThatContradictAreNeverEqual() {
+        return sides("contradicting.txt")
+                .map(pair -> DynamicTest.dynamicTest(
+                        pair[0] + " | " + pair[1],
+                        () -> assertEquals(
+                                List.of(),
+                                valueKinds(pair).stream()
+                                        .filter(FindingKind::found)
+                                        .toList())));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> valuesThatAgreeAreEqualInEverySpelling() {
+        return sides("agreeing.txt")
+                .map(pair -> DynamicTest.dynamicTest(
+                        pair[0] + " | " + pair[1],
+                        () -> assertEquals(
+                                List.of(FindingKind.VALUE_EQUAL),
+                                valueKinds(pair).stream().distinct().toList())));
+    }
+
+    /// The two sentences of each line, either of them the claim.
+    private static Stream<String[]> sides(String resource) {
+        return lines(resource).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split(" \\| ", -1))
+                .flatMap(pair -> Stream.of(pair, new String[] {pair[1], pair[0]}));
+    }
+
+    private List<FindingKind> valueKinds(String[] pair) {
+        return values.match(pair[0], pair[1]).stream()
+                .filter(match -> match.element() == Element.NUMBER || match.element() == Element.DATE)
+                .map(Match::kind)
+                .toList();
+    }
+
+    @TestFactory
     Stream<DynamicTest> quotationsAreFoundOnlyIfTheyStandThere() {
         return cases(
                 "quotations.txt",
