@@ -93,7 +93,7 @@ class ArchivedWeb {
         Appraised appraised = traces.step(
                 "appraise", () -> appraisal.ofMemento(original, source.csl().title(), memento.response()));
         worth.set(appraised);
-        boolean kept = appraised.verdict().searchable() || appraised.verdict() == CaptureVerdict.NO_TEXT_LAYER;
+        boolean kept = appraised.verdict().keeps();
         return kept
                 ? Optional.empty()
                 : Optional.of("an archived " + appraised.verdict() + " of " + memento.at() + " ("

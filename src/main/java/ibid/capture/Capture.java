@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param archive the host of the web archive that a copy comes from
 /// @param mementoAt when that archive made the copy; it shows the source as it was then
 /// @param ocr the text that it is searched in, where it holds none itself
+/// @param ruling an editor's, against the machine's verdict; null while that counts
 /// @param takenDown why its bytes and words are gone; null for what is kept
 /// @param shedAt when its bytes were let go, because they were no copy of the source and old; null while they are kept
 /// @param done false while it is queued or running
@@ -54,6 +55,7 @@ public record Capture(
         @Nullable String archive,
         @Nullable Instant mementoAt,
         @Nullable Ocr ocr,
+        @Nullable Ruling ruling,
         @Nullable Tombstone takenDown,
         @Nullable Instant shedAt,
         boolean done) {
@@ -79,7 +81,12 @@ public record Capture(
 
     /// Whether it holds a copy of the source, with text or without: no wall, no error page, and not taken down.
     public boolean kept() {
-        return searchable() || (takenDown == null && verdict == CaptureVerdict.NO_TEXT_LAYER);
+        return takenDown == null && (ocr != null || (verdict != null && verdict.keeps()));
+    }
+
+    /// Whether an editor has said that it is no copy of the source.
+    public boolean ruledOut() {
+        return ruling != null && !ruling.after().keeps();
     }
 
     /// Whether it holds all of the source, as far as anybody has said, with text in which passages may be searched.

@@ -88,6 +88,9 @@ class CaptureRow implements StoredCapture {
     @Nullable @JdbcTypeCode(SqlTypes.JSON)
     Ocr ocr;
 
+    @Nullable @JdbcTypeCode(SqlTypes.JSON)
+    Ruling ruling;
+
     @Nullable @Column(name = "ocr_tried_at")
     Instant ocrTriedAt;
 
@@ -148,6 +151,25 @@ class CaptureRow implements StoredCapture {
         return Stream.concat(signals.stream(), Stream.of(signal)).toList();
     }
 
+    private @Nullable String why() {
+        if (takenDown != null) {
+            return takenDown.told();
+        }
+        if (ruling != null && verdict != CaptureVerdict.NO_TEXT_LAYER) {
+            return ruling.detail();
+        }
+        return ocr == null ? detail : null;
+    }
+
+    private List<String> signs() {
+        return Stream.of(
+                        signals.stream(),
+                        Stream.ofNullable(ruling).map(Ruling::signal),
+                        Stream.ofNullable(ocr).map(Ocr::signal))
+                .flatMap(all -> all)
+                .toList();
+    }
+
     @Override
     public Capture capture() {
         return new Capture(
@@ -160,8 +182,8 @@ class CaptureRow implements StoredCapture {
                 by,
                 requestedBy,
                 verdict,
-                takenDown != null ? takenDown.told() : ocr == null ? detail : null,
-                ocr == null ? signals : signalsAnd(ocr.signal()),
+                why(),
+                signs(),
                 status,
                 mediaType,
                 charset,
@@ -178,6 +200,7 @@ class CaptureRow implements StoredCapture {
                 archive,
                 mementoAt,
                 ocr,
+                ruling,
                 takenDown,
                 shedAt,
                 done);

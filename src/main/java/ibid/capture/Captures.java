@@ -26,9 +26,8 @@ import java.util.stream.Collectors;
 /// The captures.
 @ApplicationScoped
 public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
-    private static final List<CaptureVerdict> KEPT = Arrays.stream(CaptureVerdict.values())
-            .filter(verdict -> verdict.searchable() || verdict == CaptureVerdict.NO_TEXT_LAYER)
-            .toList();
+    private static final List<CaptureVerdict> KEPT =
+            Arrays.stream(CaptureVerdict.values()).filter(CaptureVerdict::keeps).toList();
 
     /// What came with these was no copy of the source.
     static final List<String> FAILED = Arrays.stream(CaptureVerdict.values())

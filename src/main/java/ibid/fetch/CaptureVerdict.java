@@ -55,6 +55,11 @@ public enum CaptureVerdict {
     /// An answer that breaks HTTP or its own encoding, or that ended before anything readable came.
     BROKEN;
 
+    /// Whether what came is a copy of the source, with text or without.
+    public boolean keeps() {
+        return searchable() || this == NO_TEXT_LAYER;
+    }
+
     /// Whether passages may be looked for in what came. True with a note for `TRUNCATED` and `MOVED`.
     public boolean searchable() {
         return switch (this) {

@@ -12,6 +12,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             // Stored as JSON, with what they hold.
             "ibid.capture.CaptureHop",
             "ibid.capture.Ocr",
+            "ibid.capture.Ruling",
             "ibid.bibliography.Entry",
             "ibid.citation.BackReference",
             "ibid.citation.BackReference$Form",
@@ -27,6 +28,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             "ibid.document.NoteEdit",
             "ibid.edition.Edit",
             "ibid.edition.Edit$Kind",
+            "ibid.fetch.CaptureVerdict",
             "ibid.finding.LocatedPassage",
             "ibid.passage.Difference",
             "ibid.passage.Passage",

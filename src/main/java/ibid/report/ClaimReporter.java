@@ -134,12 +134,15 @@ final class ClaimReporter {
                 standing(claim).map(finding -> finding.match().kind()).collect(Collectors.toSet()));
     }
 
-    /// What was seen in copies that are still kept. Nobody can look again at what was seen in others: it counts for
-    /// nothing, and stays to be read.
+    /// What was seen in copies that are still kept, and that no editor has ruled out. Nobody can look again at what was
+    /// seen in others, or it was never the source: it counts for nothing.
     private Stream<Finding> standing(Claim claim) {
         return dossier.findingsOn(claim).stream()
-                .filter(finding ->
-                        sight.capture(finding.capture()).map(Capture::takenDown).isEmpty());
+                .filter(finding -> sight.capture(finding.capture()).stream().noneMatch(ClaimReporter::isOut));
+    }
+
+    private static boolean isOut(Capture capture) {
+        return capture.takenDown() != null || capture.ruledOut();
     }
 
     /// Whether a copy says something else, wherever people stand with the claim.
@@ -229,7 +232,7 @@ final class ClaimReporter {
     /// does.
     private boolean worthShowing(Finding finding, Citation citation) {
         if (finding.match().kind() != FindingKind.NOT_CHECKABLE) {
-            return true;
+            return sight.capture(finding.capture()).stream().noneMatch(Capture::ruledOut);
         }
         List<Capture> newest = dossier.capturesOf(citation).reversed();
         return !dossier.answers(citation)

@@ -2,6 +2,7 @@ package ibid.report;
 
 import ibid.capture.Capture;
 import ibid.capture.Ocr;
+import ibid.capture.Ruling;
 import ibid.fetch.CaptureVerdict;
 import ibid.source.Tombstone;
 import ibid.status.SourceState;
@@ -54,6 +55,16 @@ public record SourceReport(
         @Nullable String pages,
 
         @Schema(description = "What its bringer says of that copy.") @Nullable String note,
+
+        @Schema(
+                description = "The latest capture that is done, whose verdict and detail these are; null where there is"
+                        + " none.")
+        @Nullable UUID latest,
+
+        @Schema(
+                description = "What an editor has said of the copy that counts, or else of the latest capture, against"
+                        + " the machine; null where nothing was said.")
+        @Nullable Ruling ruling,
 
         @Schema(description = "When it is tried again.") @Nullable Instant nextAttemptAt,
 

@@ -41,6 +41,8 @@ final class SourceReports {
                 counts.map(Capture::ocr).orElse(null),
                 counts.map(Capture::pages).orElse(null),
                 counts.map(Capture::note).orElse(null),
+                latest.map(Capture::id).orElse(null),
+                counts.or(() -> latest).map(Capture::ruling).orElse(null),
                 source.nextAttemptAt(),
                 death.isPresent(),
                 death.map(SourceReports::reason).orElse(null),
@@ -81,7 +83,9 @@ final class SourceReports {
                 .toList();
         return SourceState.of(
                 source.url() != null,
-                captures.stream().anyMatch(capture -> capture.done() && capture.by() == Capture.By.UPLOAD),
+                captures.stream()
+                        .anyMatch(
+                                capture -> capture.done() && capture.by() == Capture.By.UPLOAD && !capture.ruledOut()),
                 captures.stream().anyMatch(capture -> !capture.done()),
                 verdicts);
     }

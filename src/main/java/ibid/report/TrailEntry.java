@@ -17,8 +17,9 @@ public record TrailEntry(
         @Schema(
                 description =
                         "take, assign, release, propose, sign, send-back, comment, undo, mark, mend, tag or untag a"
-                                + " claim; attach, take-down or lift-takedown a copy; mend-pages of a copy; send an edition; mend-, accept-, split-,"
-                                + " join- or undo-citation; merge-, split-, distinguish- or undo-source.")
+                                + " claim; attach, take-down or lift-takedown a copy; mend-pages of, rule-in or rule-out"
+                                + " a copy; send an edition; mend-, accept-, split-, join- or undo-citation; merge-,"
+                                + " split-, distinguish- or undo-source.")
         String act,
 
         @Schema(description = "The claim that it was done to; null for what was done to anything else.") @Nullable UUID claim,

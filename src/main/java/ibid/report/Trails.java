@@ -3,6 +3,7 @@ package ibid.report;
 import ibid.capture.Capture;
 import ibid.capture.PageMend;
 import ibid.capture.PageMends;
+import ibid.capture.Rulings;
 import ibid.document.Apparatus;
 import ibid.document.Apparatuses;
 import ibid.document.Document;
@@ -12,6 +13,7 @@ import ibid.takedown.Takedowns;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,7 @@ public class Trails {
     private final Documents documents;
     private final Apparatuses apparatuses;
     private final PageMends pages;
+    private final Rulings rulings;
     private final Takedowns takedowns;
     private final ClaimTrail claims;
     private final WorkTrail works;
@@ -37,12 +40,14 @@ public class Trails {
             Documents documents,
             Apparatuses apparatuses,
             PageMends pages,
+            Rulings rulings,
             Takedowns takedowns,
             ClaimTrail claims,
             WorkTrail works) {
         this.documents = documents;
         this.apparatuses = apparatuses;
         this.pages = pages;
+        this.rulings = rulings;
         this.takedowns = takedowns;
         this.claims = claims;
         this.works = works;
@@ -55,7 +60,12 @@ public class Trails {
 
     private List<TrailEntry> trail(Document document) {
         Apparatus apparatus = apparatuses.ofDocuments(List.of(document.id()));
-        return Stream.of(claims.of(document), copies(apparatus), takedowns(apparatus), works.of(document))
+        return Stream.of(
+                        claims.of(document),
+                        copies(apparatus),
+                        rulings(apparatus),
+                        takedowns(apparatus),
+                        works.of(document))
                 .flatMap(Function.identity())
                 .sorted(Comparator.comparing(TrailEntry::at))
                 .toList();
@@ -74,6 +84,22 @@ public class Trails {
                         Stream.of(TrailEntry.labelled("", act.reason()), TrailEntry.labelled("", act.legalReference()))
                                 .flatMap(Optional::stream)
                                 .collect(Collectors.joining("; "))));
+    }
+
+    /// Where editors said against the machine what a copy is.
+    private Stream<TrailEntry> rulings(Apparatus apparatus) {
+        Map<UUID, Source> cited = new HashMap<>();
+        apparatus
+                .captures()
+                .forEach((source, captures) -> captures.forEach(
+                        capture -> cited.put(capture.id(), apparatus.sources().get(source))));
+        return rulings.of(cited.keySet()).stream()
+                .map(ruling -> TrailEntry.of(
+                        ruling.at(),
+                        ruling.by(),
+                        ruling.after().keeps() ? "rule-in" : "rule-out",
+                        title(cited.get(ruling.capture())),
+                        "%s before, %s after; %s".formatted(ruling.before(), ruling.after(), ruling.reason())));
     }
 
     private static String title(@Nullable Source source) {

@@ -27,7 +27,7 @@ public enum SourceState {
     /// @param verdicts of the captures that are done
     public static SourceState of(
             boolean hasAddress, boolean uploaded, boolean underWay, List<CaptureVerdict> verdicts) {
-        if (uploaded || verdicts.stream().anyMatch(SourceState::archives)) {
+        if (uploaded || verdicts.stream().anyMatch(CaptureVerdict::keeps)) {
             return ARCHIVED;
         }
         if (underWay) {
@@ -37,10 +37,6 @@ public enum SourceState {
             return hasAddress ? PENDING : PRINT_ONLY;
         }
         return afterFailure(verdicts.getLast());
-    }
-
-    private static boolean archives(CaptureVerdict verdict) {
-        return verdict.searchable() || verdict == CaptureVerdict.NO_TEXT_LAYER;
     }
 
     private static SourceState afterFailure(CaptureVerdict verdict) {

@@ -5,6 +5,7 @@ import ibid.capture.Attached;
 import ibid.capture.Attaching;
 import ibid.capture.Captures;
 import ibid.capture.PageMends;
+import ibid.capture.Rulings;
 import ibid.capture.Upload;
 import ibid.document.Citation;
 import ibid.document.Citations;
@@ -49,6 +50,7 @@ public class CitationDesk {
     private final Captures captures;
     private final Attaching attaching;
     private final PageMends pageMends;
+    private final Rulings rulings;
     private final Mending mending;
     private final Sources sources;
     private final Takedowns takedowns;
@@ -61,6 +63,7 @@ public class CitationDesk {
             Captures captures,
             Attaching attaching,
             PageMends pageMends,
+            Rulings rulings,
             Mending mending,
             Sources sources,
             Takedowns takedowns,
@@ -71,6 +74,7 @@ public class CitationDesk {
         this.captures = captures;
         this.attaching = attaching;
         this.pageMends = pageMends;
+        this.rulings = rulings;
         this.mending = mending;
         this.sources = sources;
         this.takedowns = takedowns;
@@ -141,6 +145,30 @@ public class CitationDesk {
         return switch (outcome) {
             case PageMends.Outcome.Said _ -> ClaimScreen.back(id, citation);
             case PageMends.Outcome.Refused(String detail) -> screen.refused(id, 409, detail);
+        };
+    }
+
+    /// Says against the machine whether a capture is a copy of the source.
+    @POST
+    @Path("/ruling")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Operation(hidden = true)
+    @RolesAllowed(Role.Name.EDITOR)
+    public RestResponse<Object> rule(
+            @RestPath UUID id,
+            @RestPath UUID citation,
+            @RestForm @NotNull @Nullable UUID capture,
+            @RestForm boolean theSource,
+            @RestForm @Size(max = 2_000) @Nullable String reason) {
+        String why = ClaimScreen.given(reason);
+        if (why == null) {
+            return screen.refused(id, 400, "Say why: everybody who sees the copy is told.");
+        }
+        Rulings.Outcome outcome = rulings.rule(Objects.requireNonNull(capture), theSource, actor.name(), why, () -> {})
+                .orElseThrow(NotFoundException::new);
+        return switch (outcome) {
+            case Rulings.Outcome.Ruled _ -> ClaimScreen.back(id, citation);
+            case Rulings.Outcome.Refused(String detail) -> screen.refused(id, 409, detail);
         };
     }
 

@@ -25,6 +25,8 @@ final class Deeds {
             Map.entry("untag", "took a tag away"),
             Map.entry("attach", "attached a copy"),
             Map.entry("mend-pages", "said which pages a copy shows"),
+            Map.entry("rule-in", "said that a copy is the source"),
+            Map.entry("rule-out", "said that a copy is not the source"),
             Map.entry("take-down", "took a copy down"),
             Map.entry("lift-takedown", "put a copy up again"),
             Map.entry("send", "sent in"),
