@@ -3,6 +3,7 @@ package ibid.text;
 import ibid.text.Extraction.Extracted;
 import ibid.text.Extraction.NoTextLayer;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -14,10 +15,26 @@ final class HtmlText {
     /// Below this share of the text that the page declares in JSON-LD, the page's own is not the article.
     private static final double FEW = .4;
 
+    /// What most pages of frames hold besides them is that one needs a browser which shows them.
+    private static final int MORE_THAN_AN_APOLOGY = 40;
+
     private HtmlText() {}
 
+    /// What a page of frames holds for those who see none.
+    private static Document withoutFrames(Document page) {
+        String inside = page.select("frameset noframes").stream()
+                .map(part -> part.wholeText() + part.data())
+                .collect(Collectors.joining());
+        Document plain = Jsoup.parse(inside);
+        if (plain.text().split(" ").length < MORE_THAN_AN_APOLOGY) {
+            return page;
+        }
+        plain.title(page.title());
+        return plain;
+    }
+
     static Extraction extract(String html) {
-        Document page = Jsoup.parse(html);
+        Document page = withoutFrames(Jsoup.parse(html));
         StructuredData data = StructuredData.of(page);
         PageFacts facts = PageFacts.of(page, data);
         MainText main = MainTextSearch.in(page);

@@ -2,6 +2,7 @@ package ibid.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ibid.text.Extraction.Broken;
 import ibid.text.Extraction.Extracted;
@@ -46,6 +47,24 @@ class TextExtractorTest {
                         LocalDate.of(2021, 3, 9),
                         "en")),
                 extractor.extract(html.getBytes(StandardCharsets.UTF_8), "text/html", null));
+    }
+
+    @Test
+    void aPageOfFramesGivesWhatItHoldsForThoseWhoSeeNone() {
+        String page = "<title>December 1879</title><frameset cols='140,*'><frame src='menu.htm'><noframes><body>%s"
+                + "</body></noframes></frameset>";
+        String log = "<h2>December 1879</h2><p>" + "The ink froze, and the postman was not seen. ".repeat(6) + "</p>";
+        Extracted read = assertInstanceOf(
+                Extracted.class,
+                extractor.extract(page.formatted(log).getBytes(StandardCharsets.UTF_8), "text/html", null));
+        assertEquals("December 1879", read.layer().title());
+        assertTrue(read.layer().text().contains("The ink froze"), read.layer().text());
+        assertEquals(
+                new NoTextLayer("no words"),
+                extractor.extract(
+                        page.formatted("<p>Your browser shows no frames.</p>").getBytes(StandardCharsets.UTF_8),
+                        "text/html",
+                        null));
     }
 
     @ParameterizedTest
