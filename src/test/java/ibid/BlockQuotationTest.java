@@ -1,6 +1,7 @@
 package ibid;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -127,5 +128,80 @@ class BlockQuotationTest {
                 .statusCode(201)
                 .body("setOff.start", equalTo(List.of(0)), "setOff.end", equalTo(List.of(20)));
         given().get("/claims?document=" + document).then().body("findAll { it.text.startsWith('Nobody') }", empty());
+    }
+
+    @Test
+    void aPersonSaysThatItIsOneAndTheNextEditionKeepsThat() {
+        String plain = page("The weir of %1$s is quite sound.[1]").replaceAll("</?blockquote>", "");
+        String document = given().contentType("text/html; charset=UTF-8")
+                .body(plain)
+                .post("/documents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        JsonPath claim = compared(document);
+        assertEquals(List.of(), quotations(claim));
+
+        mend(claim, "{\"quotation\": true}");
+        JsonPath said = compared(document);
+        assertEquals(List.of("ALTERED"), quotations(said));
+        assertEquals(List.of(0), said.getList("setOff.start"));
+        assertEquals(List.of(said.getString("text").length() - "[1]".length()), said.getList("setOff.end"));
+
+        edition(document, plain.replace("any further", "any more"));
+        assertEquals(List.of("ALTERED"), quotations(compared(document)));
+        mend(compared(document), "{\"quotation\": false}");
+        assertEquals(List.of(), compared(document).getList("setOff"));
+        given().get("/desk/claims/" + claim.getString("id")).then().body(containsString("This is a block quotation"));
+    }
+
+    @Test
+    void aNoteThatAPersonTookAwayIsNotLinkedAgainByTheNextEdition() {
+        String ledBy = page("The weir of %1$s is sound, and no engineer has ever said that it is not.")
+                .replace("in its minutes:", "in its minutes[1]:")
+                .replace("<body>", "<body><p>It was a dry year, and the river stood low.</p>");
+        String document = given().contentType("text/html; charset=UTF-8")
+                .body(ledBy)
+                .post("/documents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        JsonPath claim = compared(document);
+        assertEquals(1, claim.getList("citations").size());
+
+        mend(claim, "{\"notes\": []}");
+        edition(document, ledBy.replace("any further", "any more"));
+
+        given().get("/claims/" + claim.getString("id")).then().body("citations", empty());
+    }
+
+    @Test
+    void theDeskShowsItSetOff() {
+        String document = sent("The weir of %1$s is sound, and no engineer has ever said that it is not.[1]");
+        given().get("/desk/documents/" + document)
+                .then()
+                .statusCode(200)
+                .body(containsString("<div class=\"block quotation\"><p role=\"blockquote\">"));
+        given().get("/desk/claims/" + compared(document).getString("id"))
+                .then()
+                .body(containsString("This is no block quotation"));
+    }
+
+    private static void mend(JsonPath claim, String change) {
+        given().contentType("application/json")
+                .body(change)
+                .patch("/claims/" + claim.getString("id"))
+                .then()
+                .statusCode(200);
+    }
+
+    private static void edition(String document, String page) {
+        given().contentType("text/html; charset=UTF-8")
+                .body(page)
+                .put("/documents/" + document)
+                .then()
+                .statusCode(200);
     }
 }

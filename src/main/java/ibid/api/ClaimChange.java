@@ -14,4 +14,12 @@ record ClaimChange(
 
         @Min(0) @Schema(description = "End offset, exclusive.") @Nullable Integer end,
 
-        @Schema(description = "Ids of all the notes that stand for it.") @Nullable List<@NotNull UUID> notes) {}
+        @Schema(
+                description =
+                        "Ids of all the notes that stand for it. One that is taken away is not linked again by a new edition.")
+        @Nullable List<@NotNull UUID> notes,
+
+        @Schema(
+                description =
+                        "Whether it is a block quotation: compared like words in quotation marks. Where nobody says, what the document sets off is.")
+        @Nullable Boolean quotation) {}

@@ -178,7 +178,7 @@ public class ClaimResource {
     @PATCH
     @Path("/{id}")
     @Operation(
-            summary = "Mend a claim's span or notes",
+            summary = "Mend a claim's span or notes, or say that it is a block quotation",
             description = "Only the fields that are sent change. Placing a note that no marker points at is adding it"
                     + " to the notes of the claim that it belongs to. A signed claim turns STALE.")
     @APIResponse(responseCode = "200", description = "The claim as it is now.")
@@ -198,7 +198,11 @@ public class ClaimResource {
                         Objects.requireNonNullElse(change.start(), current.start()),
                         Objects.requireNonNullElse(change.end(), current.end()));
         Set<UUID> notes = change.notes() == null ? null : Set.copyOf(change.notes());
-        ClaimReport report = report(marking.mend(id, span, notes, actor.name(), () -> written.require(ifMatch, id)));
+        ClaimReport report = report(marking.mend(
+                id,
+                new Marking.Wanted(span, notes, change.quotation()),
+                actor.name(),
+                () -> written.require(ifMatch, id)));
         return RestResponse.ResponseBuilder.ok(report)
                 .tag(written.tag(report.id()))
                 .build();

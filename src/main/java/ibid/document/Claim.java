@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param wording its text as it was first written: what later editions do to the markers in it is no change
 /// @param setOff what of its text the document sets off as a quotation, without quotation marks; offsets in the text
 /// @param markers the note markers in its text, or null where an earlier release kept it and they are not known
+/// @param quotation whether a person said that it is a block quotation, or is none; null where nobody did
 /// @param goneIn the edition in which it was gone, or null for one that stands. Its span is in the text before that
 public record Claim(
         UUID id,
@@ -31,6 +32,7 @@ public record Claim(
         String wording,
         List<Span> setOff,
         @Nullable List<Span> markers,
+        @Nullable Boolean quotation,
         @Nullable Integer goneIn) {
 
     /// Its text without the markers of notes, as one would read it out. Where they are not known, the text.

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -57,6 +58,14 @@ class ClaimRow {
     @Nullable @JdbcTypeCode(SqlTypes.JSON)
     List<Span> markers;
 
+    /// What a person said it is; null where the document tells.
+    @Nullable Boolean quotation;
+
+    /// The notes that people took away from it: reading does not link them again.
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "without_notes")
+    List<UUID> withoutNotes = List.of();
+
     @ElementCollection
     @CollectionTable(name = "claim_note", joinColumns = @JoinColumn(name = "claim_id"))
     @Column(name = "note_id")
@@ -90,9 +99,23 @@ class ClaimRow {
     boolean layOut(Marks marks) {
         List<Span> before = setOff;
         Span own = new Span(start, end);
-        setOff = Marks.within(own, marks.quotations());
-        markers = Marks.within(own, marks.markers());
+        List<Span> within = Marks.within(own, marks.markers());
+        markers = within;
+        if (quotation == null) {
+            setOff = Marks.within(own, marks.quotations());
+        } else {
+            setOff = quotation ? List.of(Marks.before(text, within)) : List.of();
+        }
         return !setOff.equals(before);
+    }
+
+    /// Gives it the notes that a person wants, and keeps which that person took away.
+    void annotate(Set<UUID> wanted) {
+        Set<UUID> away = new TreeSet<>(withoutNotes);
+        away.addAll(notes);
+        away.removeAll(wanted);
+        withoutNotes = List.copyOf(away);
+        notes = new HashSet<>(wanted);
     }
 
     /// The same words, written as a new edition has them.
@@ -127,6 +150,7 @@ class ClaimRow {
                 wording == null ? text : wording,
                 setOff,
                 markers,
+                quotation,
                 goneIn);
     }
 }

@@ -111,7 +111,7 @@ final class ClaimStep {
         Set<UUID> standing = notes.stream().map(note -> note.id).collect(Collectors.toSet());
         Set<UUID> wanted = new HashSet<>();
         for (UUID note : read == null ? pointedAt(is) : read(reading.claims().get(read))) {
-            boolean takenAway = touched(note, was) && !linked.contains(note);
+            boolean takenAway = row.withoutNotes.contains(note) || (touched(note, was) && !linked.contains(note));
             if (!takenAway) {
                 wanted.add(note);
             }

@@ -56,6 +56,15 @@ public class Marking {
         record AlreadyThere(UUID claim) implements Marked {}
     }
 
+    /// What a person wants of a claim; what is null stays.
+    ///
+    /// @param notes all that stand for it
+    /// @param quotation whether it is a block quotation
+    public record Wanted(
+            @Nullable Span span,
+            @Nullable Set<UUID> notes,
+            @Nullable Boolean quotation) {}
+
     @Transactional
     public Marked mark(UUID document, Span wanted, Set<UUID> standing, String by) {
         oneAtATime(document);
@@ -83,12 +92,10 @@ public class Marking {
     }
 
     /// @param by who does it
-    /// @param span the new one, or null to leave it
-    /// @param standing the new notes, or null to leave them
     /// @param unchanged looks, while nobody else can act on the claim, whether it is still what the person saw, and
     ///     throws where it is not
     @Transactional
-    public Marked mend(UUID id, @Nullable Span span, @Nullable Set<UUID> standing, String by, Runnable unchanged) {
+    public Marked mend(UUID id, Wanted wanted, String by, Runnable unchanged) {
         if (claims.held(id).isEmpty()) {
             return new Marked.NoSuchClaim(id);
         }
@@ -100,22 +107,29 @@ public class Marking {
         }
         oneAtATime(row.document);
         Document document = documents.document(row.document).orElseThrow();
+        Span asked = wanted.span();
         Span newSpan =
-                span == null ? new Span(row.start, row.end) : marks(document).around(span);
+                asked == null ? new Span(row.start, row.end) : marks(document).around(asked);
         Set<UUID> before = Set.copyOf(row.notes);
-        Set<UUID> newNotes = standing == null ? before : standing;
+        Set<UUID> newNotes = Objects.requireNonNullElse(wanted.notes(), before);
+        Boolean quotation = wanted.quotation() == null ? row.quotation : wanted.quotation();
         return fault(document, newSpan, newNotes)
                 .or(() -> sameSpan(document.id(), newSpan, id))
                 .orElseGet(() -> {
-                    if (newSpan.start() == row.start && newSpan.end() == row.end && newNotes.equals(before)) {
+                    boolean moved = newSpan.start() != row.start || newSpan.end() != row.end;
+                    boolean told = !Objects.equals(quotation, row.quotation);
+                    if (!moved && !told && newNotes.equals(before)) {
                         return new Marked.Done(id);
                     }
                     ClaimChange.State was = state(row);
-                    if (newSpan.start() != row.start || newSpan.end() != row.end) {
+                    if (moved) {
                         row.reword(newSpan, newSpan.of(document.text()));
+                    }
+                    row.quotation = quotation;
+                    if (moved || told) {
                         row.layOut(marks(document));
                     }
-                    row.notes = new HashSet<>(newNotes);
+                    row.annotate(newNotes);
                     row.version++;
                     keep(row, was, by);
                     return changed(row, before);
@@ -151,7 +165,7 @@ public class Marking {
                 .map(found -> {
                     Set<UUID> all = new HashSet<>(found.notes());
                     all.add(note);
-                    return mend(claim, null, all, by, () -> {});
+                    return mend(claim, new Wanted(null, all, null), by, () -> {});
                 })
                 .orElseGet(() -> new Marked.NoSuchClaim(claim));
     }
@@ -161,7 +175,7 @@ public class Marking {
     }
 
     private static ClaimChange.State state(ClaimRow row) {
-        return new ClaimChange.State(new Span(row.start, row.end), row.text, List.copyOf(row.notes));
+        return new ClaimChange.State(new Span(row.start, row.end), row.text, List.copyOf(row.notes), row.quotation);
     }
 
     private void keep(ClaimRow row, ClaimChange.@Nullable State was, String by) {

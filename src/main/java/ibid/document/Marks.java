@@ -52,6 +52,19 @@ record Marks(List<Span> quotations, List<Span> markers) {
         return words.toString().isBlank();
     }
 
+    /// The words of a claim before the markers that end it.
+    ///
+    /// @param markers with offsets in the claim
+    static Span before(String claim, List<Span> markers) {
+        int end = claim.stripTrailing().length();
+        for (Span marker : markers.reversed()) {
+            end = marker.end() == end
+                    ? claim.substring(0, marker.start()).stripTrailing().length()
+                    : end;
+        }
+        return new Span(0, end == 0 ? claim.length() : end);
+    }
+
     /// Those within a claim, with offsets in it.
     static List<Span> within(Span claim, List<Span> marks) {
         return marks.stream()

@@ -28,10 +28,14 @@ final class Affixes {
         if (isNumeral(last) && isNumeral(after)) {
             return Optional.of(new Difference("", String.valueOf(after)));
         }
+        return suffix(text, end).map(suffix -> new Difference("", suffix));
+    }
+
+    /// The ending of a verb that turns it over, where a stretch ends right before it.
+    static Optional<String> suffix(String text, int end) {
         return SUFFIXES.stream()
-                .filter(suffix -> isHiragana(last) && text.startsWith(suffix, end))
-                .findFirst()
-                .map(suffix -> new Difference("", suffix));
+                .filter(suffix -> end > 0 && isHiragana(text.charAt(end - 1)) && text.startsWith(suffix, end))
+                .findFirst();
     }
 
     private static boolean isNumeral(char c) {

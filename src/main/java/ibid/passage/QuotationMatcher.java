@@ -152,6 +152,7 @@ public final class QuotationMatcher {
                 return at(FindingKind.ELIDED, edges, List.of(new Difference("", overlay.interruption())), reason);
             }
             List<Difference> differences = new ArrayList<>(overlay.differences());
+            edges = withEnding(edges, differences);
             differences.addAll(edges.lost());
             overlay.misused().map(overlay::difference).ifPresent(differences::add);
             if (differences.isEmpty()) {
@@ -163,6 +164,20 @@ public final class QuotationMatcher {
                     edges,
                     differences,
                     overlay.onlyMarksDiffer() ? "Only punctuation differs." : null);
+        }
+
+        /// 提出する for 提出しない: a changed word at the end is named as a whole.
+        private Edges withEnding(Edges edges, List<Difference> differences) {
+            String ending = Affixes.suffix(text.original, edges.end()).orElse("");
+            Difference last = differences.isEmpty() ? new Difference("", "") : differences.getLast();
+            boolean atEnd = !last.source().isEmpty()
+                    && text.original.startsWith(
+                            last.source(), edges.end() - last.source().length());
+            if (ending.isEmpty() || !atEnd) {
+                return edges;
+            }
+            differences.set(differences.size() - 1, new Difference(last.claimed(), last.source() + ending));
+            return new Edges(edges.start(), edges.end() + ending.length(), edges.lost());
         }
 
         private Optional<Match> runTogether(Skeleton folded) {

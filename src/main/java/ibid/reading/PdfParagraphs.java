@@ -23,6 +23,7 @@ final class PdfParagraphs {
     private double leading;
     private double widest;
     private int lastLabel;
+    private boolean setIn;
 
     /// @param words all that the document prints unbroken, to tell a hyphen from a hyphenation
     /// @param keysByPage the keys of the notes at each page's foot, by label
@@ -51,16 +52,23 @@ final class PdfParagraphs {
                 .max()
                 .orElse(0);
         leading = leading(lines);
-        for (PdfLine line : lines) {
-            add(line);
+        PdfIndents indents = PdfIndents.of(lines, bodySize);
+        for (int i = 0; i < lines.size(); i++) {
+            PdfLine line = lines.get(i);
+            boolean opensSetIn = i + 1 < lines.size() && indents.areSetIn(line, lines.get(i + 1));
+            boolean leaves = setIn && !indents.isSetIn(line);
+            add(line, leaves, opensSetIn);
         }
     }
 
-    private void add(PdfLine line) {
+    /// @param leaves whether it stands further out than the set in paragraph before it
+    /// @param opensSetIn whether a paragraph that begins with it is set in
+    private void add(PdfLine line, boolean leaves, boolean opensSetIn) {
         PdfLine before = last;
         Piece own = piece;
-        if (before == null || own == null || begins(before, line)) {
-            own = composition.open(isHeading(line) ? Kind.HEADING : Kind.PARAGRAPH);
+        if (before == null || own == null || leaves || begins(before, line)) {
+            setIn = opensSetIn && !isHeading(line);
+            own = composition.open(isHeading(line) ? Kind.HEADING : setIn ? Kind.INDENTED : Kind.PARAGRAPH);
             piece = own;
         } else {
             own.add(" ");

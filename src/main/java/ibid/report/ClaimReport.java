@@ -34,7 +34,7 @@ public record ClaimReport(
 
         @Schema(
                 description =
-                        "What of the text the document sets off as a block quotation: looked for as a quotation, though it has no quotation marks. Offsets in the text, in UTF-16 code units.")
+                        "What of the text the document sets off as a block quotation, or all of it where a person said that it is one: looked for as a quotation, though it has no quotation marks. Offsets in the text, in UTF-16 code units.")
         List<Span> setOff,
 
         @Schema(description = "What makes it worth checking.")

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -114,6 +115,9 @@ class ClaimTrail {
         ClaimChange.State before = change.before();
         if (before == null) {
             return null;
+        }
+        if (!Objects.equals(before.quotation(), change.after().quotation())) {
+            return Boolean.TRUE.equals(change.after().quotation()) ? "as a block quotation" : "as no block quotation";
         }
         return before.text().equals(change.after().text())
                 ? before.notes().size() + " notes before, "

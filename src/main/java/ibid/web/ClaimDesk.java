@@ -138,7 +138,7 @@ public class ClaimDesk {
         };
     }
 
-    /// Mends the claim's words, or puts a note to it or takes one away.
+    /// Mends the claim's words, puts a note to it or takes one away, or says whether it is a block quotation.
     @POST
     @Path("/mend")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -148,7 +148,8 @@ public class ClaimDesk {
             @RestPath UUID id,
             @RestForm @Nullable String words,
             @RestForm @Nullable String note,
-            @RestForm @Nullable UUID without) {
+            @RestForm @Nullable UUID without,
+            @RestForm @Nullable Boolean quotation) {
         ClaimSurvey survey = screen.page(id, Entered.NOTHING, null).survey();
         Set<UUID> standing = survey.notes().stream().map(NoteReport::id).collect(Collectors.toSet());
         @Nullable Span span = null;
@@ -171,7 +172,7 @@ public class ClaimDesk {
             standing.add(labelled.get());
         }
         standing.remove(without);
-        return switch (marking.mend(id, span, standing, actor.name(), () -> {})) {
+        return switch (marking.mend(id, new Marking.Wanted(span, standing, quotation), actor.name(), () -> {})) {
             case Marked.Done _ -> ClaimScreen.back(id);
             case Marked.NoSuchClaim _, Marked.NoSuchDocument _ -> throw new NotFoundException();
             case Marked.AlreadyThere(UUID _) ->

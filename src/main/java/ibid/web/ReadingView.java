@@ -25,6 +25,7 @@ final class ReadingView {
     private final List<Span> paragraphs;
     private final List<ClaimEntry> claims;
     private final NavigableMap<Integer, Marker> markers = new TreeMap<>();
+    private final NavigableMap<Integer, Span> quotations = new TreeMap<>();
 
     private record Marker(int end, NoteReport note) {}
 
@@ -35,6 +36,7 @@ final class ReadingView {
         this.claims = claims;
         notes.forEach(note ->
                 note.markers().forEach(marker -> markers.put(marker.start(), new Marker(marker.end(), note))));
+        document.quotations().forEach(quotation -> quotations.put(quotation.start(), quotation));
         NavigableMap<Integer, NoteReport> apart = new TreeMap<>();
         notes.forEach(note -> apart.put(note.start(), note));
         this.paragraphs = document.paragraphs().stream()
@@ -66,9 +68,17 @@ final class ReadingView {
                     .map(Marker::note)
                     .filter(note -> told.add(note.id()))
                     .toList();
-            all.add(new Paragraph(paragraph.start(), segments(paragraph, here), notes));
+            all.add(new Paragraph(paragraph.start(), isSetOff(paragraph), segments(paragraph, here), notes));
         }
         return all;
+    }
+
+    /// Whether most of the paragraph stands in a block quotation: its marker may stand outside.
+    private boolean isSetOff(Span paragraph) {
+        Map.Entry<Integer, Span> last = quotations.lowerEntry(paragraph.end());
+        return last != null
+                && 2 * (Math.min(last.getValue().end(), paragraph.end()) - Math.max(last.getKey(), paragraph.start()))
+                        > paragraph.end() - paragraph.start();
     }
 
     /// The paragraph that a claim stands in.

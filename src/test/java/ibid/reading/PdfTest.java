@@ -129,4 +129,54 @@ class PdfTest {
                 List.of("Minutes of the Council, vol. 3, 44."),
                 reading.notes().stream().map(ReadNote::text).toList());
     }
+
+    @Test
+    void whatIsSetInBehindAColonIsABlockQuotation() {
+        for (float size : new float[] {11, 9.5f}) {
+            Reading reading = read(new PrintedPages()
+                    .page()
+                    .body(
+                            "  The council voted in 1897 to dredge the outer harbour, and the",
+                            "work was let to a firm from the capital. Nobody in the town had",
+                            "asked for it. The gazette wrote on the day after the vote:")
+                    .setIn(
+                            size,
+                            "The council has lost its senses, and the rate-",
+                            "payers will lose their money. No harbour was",
+                            "ever made by those who only talk of one.^1^")
+                    .body(
+                            "The mayor held firm and the dredgers came in the spring of the",
+                            "year after, which was a wet one. By the end of it 12,000 tons had",
+                            "been moved.",
+                            "  A second contract followed in 1901. It cost twice as much as the",
+                            "first, and the gazette wrote nothing at all about it in that year.")
+                    .notes("^1^ Gazette, 4 May 1897.")
+                    .bytes());
+            assertEquals(
+                    List.of(
+                            "The council has lost its senses, and the ratepayers will lose their money. No harbour was ever"
+                                    + " made by those who only talk of one."),
+                    reading.quotations().stream()
+                            .map(span -> span.of(reading.text()))
+                            .toList(),
+                    "at " + size);
+            assertTrue(reading.text().contains("of one.¹\n\nThe mayor"), reading.text());
+        }
+    }
+
+    @Test
+    void aListOfWorksThatHangsIsNoQuotation() {
+        Reading reading = read(new PrintedPages()
+                .page()
+                .body(
+                        "  The council voted in 1897 to dredge the outer harbour, and the",
+                        "work was let to a firm from the capital. Nobody in the town had",
+                        "asked for it. These works say more of it:",
+                        "Dray, Anna. The Harbour of Port Ellery and the people who")
+                .setIn(11, "made it. Bergen: Fyr, 1901.", "With a map and eleven plates.")
+                .body("Holm, Per. The Dredgers, a tale of the sea in twelve parts")
+                .setIn(11, "and a song. Bergen: Fyr, 1902.", "With four plates by the author.")
+                .bytes());
+        assertEquals(List.of(), reading.quotations());
+    }
 }

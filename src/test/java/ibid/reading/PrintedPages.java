@@ -52,6 +52,14 @@ final class PrintedPages {
         return this;
     }
 
+    PrintedPages setIn(float size, String... lines) {
+        for (String line : lines) {
+            set(line, size, 62, top);
+            top += 14;
+        }
+        return this;
+    }
+
     PrintedPages notes(String... lines) {
         top = Math.max(top, 400);
         for (String line : lines) {
