@@ -41,6 +41,8 @@ enum Limits {
             i you he she it we they there anyone anybody someone nobody everyone either neither ich er sie es wir ihr man
             jemand il elle ils elles on nous vous ce hij zij ze wij men je""");
 
+    private static final Set<String> BEFORE_REFLEXIVE = Words.of("e che ci cui dove come quando ed");
+
     private static final Set<String> FRENCH_VERBS = Words.of("eût eussent fût fussent aurait auraient serait seraient");
     private static final Set<String> FRENCH_SUBJECTS = Words.of("il elle ils elles on ce");
 
@@ -92,7 +94,7 @@ enum Limits {
         for (int i = 0; i < words.size(); i++) {
             boolean clause = words.size() - i >= CLAUSE_WORDS && !HANGING.contains(words.getLast());
             if (LIMITING.at(words, i) > 0
-                    || (clause && CLAUSE.at(words, i) > 0)
+                    || (clause && CLAUSE.at(words, i) > 0 && !isItalianReflexive(words, i))
                     || (i <= BEFORE_ATTRIBUTION && attributes(words, i))) {
                 return i;
             }
@@ -103,6 +105,11 @@ enum Limits {
         String joined = String.join("", words);
         boolean unspaced = UNSPACED.all().stream().anyMatch(phrase -> joined.contains(phrase.getFirst()));
         return unspaced ? 0 : -1;
+    }
+
+    /// "Che si vede da lontano": no condition, as French and Spanish "si" is.
+    private static boolean isItalianReflexive(List<String> words, int at) {
+        return at > 0 && words.get(at).equals("si") && BEFORE_REFLEXIVE.contains(words.get(at - 1));
     }
 
     /// Whether a sentence that begins like this limits what follows its comma.

@@ -26,7 +26,8 @@ final class Negations {
             Words.of("only nur seulement uniquement solo sólo solamente soltanto apenas slechts alleen");
 
     private static final Set<String> ONLY_FOLLOWED_BY = Words.of("""
-            if when where after because for in by with under until so as to on wenn falls si quand dans se cuando als""");
+            if when where after because for in by with under until so as to on at during before within from since wenn
+            bei im am in mit unter während vor nach durch um dans en con por bij met tijdens falls si quand dans se cuando als""");
 
     /// "Failed to" turns what follows over, where the ellipsis ends right before it.
     private static final Pattern FAILING = Pattern.compile(
@@ -78,6 +79,15 @@ final class Negations {
                 || word.endsWith("지않다");
     }
 
+    /// "Dont la pierre", of which the stone; elsewhere it is "don't" without its apostrophe.
+    private static boolean isFrenchRelative(List<String> words, int at) {
+        String next = at + 1 < words.size() ? words.get(at + 1) : "";
+        return words.get(at).equals("dont") && (FRENCH.contains(next) || next.startsWith("l'"));
+    }
+
+    private static final Set<String> FRENCH = Words.of("""
+            le la les l' un une des ce cette ces son sa ses leur leurs il elle on nous vous ils elles je tu deux trois""");
+
     /// The first place in a swallowed stretch that negates or limits, or -1. Words are folded, case kept.
     static int swallowed(List<String> kept) {
         List<String> words = Limits.withoutIdle(
@@ -86,7 +96,7 @@ final class Negations {
         for (int i = 0; i < words.size(); i++) {
             boolean only =
                     ONLY.contains(words.get(i)) && i + 1 < words.size() && ONLY_FOLLOWED_BY.contains(words.get(i + 1));
-            if (i == limit || isNegation(words.get(i)) || only) {
+            if (i == limit || (isNegation(words.get(i)) && !isFrenchRelative(words, i)) || only) {
                 return i;
             }
         }

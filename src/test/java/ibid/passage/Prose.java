@@ -77,6 +77,12 @@ final class Prose {
 
     static final List<Change> CHANGES = List.of(
             new Change("drop", w -> edited(w, w.size() / 2, "")),
+            new Change("drop several", w -> {
+                List<String> rest = new ArrayList<>(w);
+                rest.subList(w.size() / 3, w.size() / 3 + Math.min(4, w.size() / 3))
+                        .clear();
+                return String.join(" ", rest);
+            }),
             new Change("not", w -> edited(w, w.size() / 2, "not " + w.get(w.size() / 2))),
             new Change("never", w -> edited(w, w.size() / 3, "never " + w.get(w.size() / 3))),
             new Change("other word", w -> edited(w, w.size() / 2, "lighthouse")),
