@@ -4,16 +4,21 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +60,9 @@ class EditionTest {
 
             [3] Per Vik, Rivers of %1$s (Oslo: Lys, 1910), 7.
             """;
+
+    @Inject
+    EntityManager entities;
 
     private final String mark = "Z" + UUID.randomUUID().toString().substring(0, 8);
     private final String first = FIRST.formatted(mark);
@@ -340,6 +348,63 @@ class EditionTest {
         put(UUID.randomUUID().toString(), first).statusCode(404);
         put(id, "").statusCode(400);
         given().get("/documents/" + id + "/editions/2").then().statusCode(404);
+    }
+
+    @Test
+    void theSameBytesAsAnotherKindOfTextAreReadAnew() {
+        String id = received();
+
+        given().contentType("text/markdown")
+                .body(first.getBytes(StandardCharsets.UTF_8))
+                .post("/documents")
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("mediaType", equalTo("text/plain"))
+                .body(
+                        "notice",
+                        containsString("to have it read as text/markdown, send these bytes to PUT /documents/" + id));
+        given().contentType("text/markdown")
+                .body(first.getBytes(StandardCharsets.UTF_8))
+                .put("/documents/" + id)
+                .then()
+                .statusCode(200)
+                .body("edition", equalTo(2))
+                .body("stored", equalTo(true))
+                .body("document.mediaType", equalTo("text/markdown"));
+        given().contentType("application/octet-stream")
+                .body(first.getBytes(StandardCharsets.UTF_8))
+                .put("/documents/" + id)
+                .then()
+                .body("edition", equalTo(2))
+                .body("stored", equalTo(false))
+                .body("$", not(hasKey("changes")));
+    }
+
+    @Test
+    void aDocumentThatWasReadWorseBeforeIsReadAnewWhereThatIsAskedFor() {
+        String id = received();
+        String missed = claims(id).getFirst();
+        // As a reader left it that did not see this claim.
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update claim set gone_in = 1 where id = :id")
+                        .setParameter("id", UUID.fromString(missed))
+                        .executeUpdate());
+        int seen = claims(id).size();
+
+        put(id, first).body("stored", equalTo(false));
+        reread(id, "&dry-run=true").body("stored", equalTo(false)).body("changes.claimCounts.NEW", equalTo(1));
+        reread(id, "").body("stored", equalTo(true)).body("edition", equalTo(2));
+        assertEquals(seen + 1, claims(id).size());
+        reread(id, "").body("stored", equalTo(false)).body("edition", equalTo(2));
+    }
+
+    private ValidatableResponse reread(String id, String query) {
+        return given().contentType("text/plain")
+                .body(first)
+                .put("/documents/" + id + "?reread=true" + query)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -142,6 +142,7 @@ class SignInTest {
                     .redirects()
                     .follow(false)
                     .get(next);
+            answer.headers().getValues("Set-Cookie").forEach(SignInTest::noPageReadsOrSendsAlong);
             String location = answer.header("Location");
             if (answer.statusCode() / 100 != 3 || location == null) {
                 return answer;
@@ -149,6 +150,11 @@ class SignInTest {
             next = location;
         }
         throw new AssertionError("led on and on from " + address);
+    }
+
+    /// No script reads the cookie, and no other site's page sends it with what it posts.
+    private static void noPageReadsOrSendsAlong(String cookie) {
+        assertTrue(cookie.matches("(?i)(?=.*; *HttpOnly)(?=.*; *SameSite=(Lax|Strict)).*"), cookie);
     }
 
     private static CookieFilter signedIn(String name, String group, Duration lasts) {

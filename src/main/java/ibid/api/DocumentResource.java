@@ -136,9 +136,12 @@ public class DocumentResource {
                 RestResponse.ResponseBuilder.<Object>created(URI.create("/documents/" + id))
                         .entity(report(id))
                         .build();
-            case Receipt.AlreadyThere(UUID id) ->
+            case Receipt.AlreadyThere(UUID id, @Nullable String readAs) ->
                 RestResponse.ResponseBuilder.<Object>create(RestResponse.Status.OK)
-                        .entity(said.said().isEmpty() ? report(id) : ReceivedBefore.of(report(id), said.said()))
+                        .entity(
+                                said.said().isEmpty() && readAs == null
+                                        ? report(id)
+                                        : ReceivedBefore.of(report(id), said.said(), readAs))
                         .header(HttpHeaders.LOCATION, "/documents/" + id)
                         .build();
             case Receipt.UnknownFormat(String detail) ->

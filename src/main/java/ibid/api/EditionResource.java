@@ -1,5 +1,6 @@
 package ibid.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import ibid.document.EditionChanges;
 import ibid.document.Revised;
 import ibid.document.Revising;
@@ -44,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Editions", description = "What a document was, and what a new edition of it changes.")
 public class EditionResource {
+    private static final String REREAD =
+            "Read the bytes once more though they are the document's own: a reader that was bettered since may find"
+                    + " more in them. Where it finds what it found before, nothing is stored.";
     private static final String DRY = "Only tell what it would change; nothing is stored.";
 
     private final Revising revising;
@@ -66,7 +70,11 @@ public class EditionResource {
             @Schema(description = "Whether it is the document now.")
             boolean stored,
 
-            @Schema(description = "What it changes; null where the document is these very bytes already.") @Nullable EditionChanges changes,
+            @Schema(
+                    description =
+                            "What it changes; left out where the document is these very bytes already, read as before.")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable EditionChanges changes,
 
             @Schema(description = "The document as it is now.")
             DocumentReport document) {}
@@ -89,7 +97,8 @@ public class EditionResource {
                     + " whose words still stand keep their id, history and verdict, wherever they moved; a claim with"
                     + " other words is compared again, and is STALE if it was signed; one that is gone leaves the lists"
                     + " and stays readable by its id. Citations that a person mended stay for as long as their words"
-                    + " stand. The same bytes again change nothing. What the request does not say of the document stays"
+                    + " stand. The same bytes again change nothing, unless they come as another kind of text (plain,"
+                    + " Markdown, HTML) or with reread. What the request does not say of the document stays"
                     + " as it was, unless the new text says it.")
     @APIResponse(
             responseCode = "200",
@@ -111,8 +120,9 @@ public class EditionResource {
                     @Parameter(description = "The document's ETag: refuse if another edition came since.")
                     @Nullable String ifMatch,
             @RestQuery("dry-run") @DefaultValue("false") @Parameter(description = DRY) boolean dryRun,
+            @RestQuery @DefaultValue("false") @Parameter(description = REREAD) boolean reread,
             @BeanParam @Valid ParticularsInQuery said) {
-        return revise(id, body, mediaType, said.particulars(), ifMatch, dryRun);
+        return revise(id, body, mediaType, said.particulars(), ifMatch, dryRun, reread);
     }
 
     @PUT
@@ -128,9 +138,11 @@ public class EditionResource {
                     @Parameter(description = "The document's ETag: refuse if another edition came since.")
                     @Nullable String ifMatch,
             @RestQuery("dry-run") @DefaultValue("false") @Parameter(description = DRY) boolean dryRun,
+            @RestQuery @DefaultValue("false") @Parameter(description = REREAD) boolean reread,
             @BeanParam @Valid DocumentForm form) {
         FileUpload file = form.document();
-        return revise(id, DocumentResource.bytes(file), file.contentType(), form.particulars(), ifMatch, dryRun);
+        return revise(
+                id, DocumentResource.bytes(file), file.contentType(), form.particulars(), ifMatch, dryRun, reread);
     }
 
     private RestResponse<Outcome> revise(
@@ -139,7 +151,8 @@ public class EditionResource {
             @Nullable String mediaType,
             Particulars said,
             @Nullable String ifMatch,
-            boolean dryRun) {
+            boolean dryRun,
+            boolean reread) {
         if (body.length == 0) {
             throw Problem.badRequest("The body is empty. Send the document itself, or a form with the part 'file'.");
         }
@@ -149,8 +162,9 @@ public class EditionResource {
             DocumentReport now = report(id);
             etags.requireOwn(ifMatch, now.itself(), now);
         };
-        Revised revised =
-                dryRun ? revising.preview(id, submission, unchanged) : revising.revise(id, submission, unchanged);
+        Revised revised = dryRun
+                ? revising.preview(id, submission, reread, unchanged)
+                : revising.revise(id, submission, reread, unchanged);
         return switch (revised) {
             case Revised.Done(int number, EditionChanges changes) -> answer(id, number, !dryRun, changes);
             case Revised.SameBytes(int number) -> answer(id, number, false, null);
@@ -181,7 +195,9 @@ public class EditionResource {
 
     @GET
     @Path("/{id}/editions")
-    @Operation(summary = "A document's editions", description = "Oldest first, without what they changed.")
+    @Operation(
+            summary = "A document's editions",
+            description = "Oldest first. What each changed is at its own address, /editions/{number}.")
     @APIResponse(responseCode = "200", description = "The editions; at least one.")
     @APIResponse(responseCode = "404", description = "There is no such document.")
     public List<EditionReport> editions(@RestPath UUID id) {

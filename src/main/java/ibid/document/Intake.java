@@ -74,7 +74,7 @@ public class Intake {
         String digest = digest(submission.bytes());
         Optional<Document> before = QuarkusTransaction.requiringNew().call(() -> documents.withDigest(digest));
         if (before.isPresent()) {
-            return new Receipt.AlreadyThere(before.get().id());
+            return there(submission, before.get());
         }
         return switch (reader.read(submission.bytes(), submission.mediaType())) {
             case ReadResult.UnknownFormat(String detail) -> new Receipt.UnknownFormat(detail);
@@ -85,6 +85,21 @@ public class Intake {
                     return QuarkusTransaction.requiringNew().call(() -> keep(submission, reading, digest));
                 });
         };
+    }
+
+    private Receipt there(Submission submission, Document document) {
+        boolean otherwise = submission
+                .declaredText()
+                .filter(declared -> !declared.equals(document.mediaType()))
+                .isPresent();
+        return new Receipt.AlreadyThere(
+                document.id(),
+                otherwise
+                                && reader.read(submission.bytes(), submission.mediaType())
+                                        instanceof ReadResult.Read(Reading reading)
+                                && !reading.mediaType().equals(document.mediaType())
+                        ? reading.mediaType()
+                        : null);
     }
 
     /// Why a document is too much for one, if it is.
@@ -107,7 +122,7 @@ public class Intake {
         oneAtATime(entities, digest);
         Optional<Document> before = documents.withDigest(digest);
         if (before.isPresent()) {
-            return new Receipt.AlreadyThere(before.get().id());
+            return there(submission, before.get());
         }
         DocumentRow document = new DocumentRow(submission, reading, digest, clock.instant());
         Subject.DOCUMENT.is(document.id);

@@ -1,6 +1,7 @@
 package ibid.document;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What came of sending a document in.
 public sealed interface Receipt {
@@ -8,7 +9,9 @@ public sealed interface Receipt {
     record Created(UUID document) implements Receipt {}
 
     /// The same bytes were received before.
-    record AlreadyThere(UUID document) implements Receipt {}
+    ///
+    /// @param readAs the format that they would be read in now, where the sender's word for them makes it another
+    record AlreadyThere(UUID document, @Nullable String readAs) implements Receipt {}
 
     /// No reader knows its format; nothing is stored.
     record UnknownFormat(String detail) implements Receipt {}

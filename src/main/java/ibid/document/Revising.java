@@ -69,23 +69,32 @@ public class Revising {
     }
 
     /// What a new edition would change. Nothing is kept of it: it is done, and then taken back.
-    public Revised preview(UUID id, Submission submission, Runnable unchanged) {
-        return read(submission, reading -> {
-            QuarkusTransaction.begin();
-            try {
-                return keep(id, submission, reading, unchanged, true);
-            } finally {
-                QuarkusTransaction.rollback();
-            }
-        });
+    ///
+    /// @param anew as in [#revise]
+    public Revised preview(UUID id, Submission submission, boolean anew, Runnable unchanged) {
+        return read(submission, reading -> looked(id, submission, reading, anew, unchanged));
     }
 
-    /// @param unchanged looks, while nobody else can act on the document, whether it is still what the person saw, and
+    private Revised looked(UUID id, Submission submission, Reading reading, boolean anew, Runnable unchanged) {
+        QuarkusTransaction.begin();
+        try {
+            return keep(id, submission, reading, unchanged, anew, true);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    /// @param anew whether the document's own bytes are read once more, as a reader that was bettered since reads them;
+    ///     where it finds what it found before, nothing is stored
+    /// @param unchanged looks, while nobody else can act on the document, whether it is what the person saw, and
     ///     throws where it is not
-    public Revised revise(UUID id, Submission submission, Runnable unchanged) {
+    public Revised revise(UUID id, Submission submission, boolean anew, Runnable unchanged) {
         return read(submission, reading -> {
+            if (anew && looked(id, submission, reading, true, unchanged) instanceof Revised.SameBytes(int number)) {
+                return new Revised.SameBytes(number);
+            }
             store.put(out -> out.write(submission.bytes()));
-            return QuarkusTransaction.requiringNew().call(() -> keep(id, submission, reading, unchanged, false));
+            return QuarkusTransaction.requiringNew().call(() -> keep(id, submission, reading, unchanged, anew, false));
         });
     }
 
@@ -115,7 +124,8 @@ public class Revising {
         };
     }
 
-    private Revised keep(UUID id, Submission submission, Reading reading, Runnable unchanged, boolean preview) {
+    private Revised keep(
+            UUID id, Submission submission, Reading reading, Runnable unchanged, boolean anew, boolean preview) {
         String digest = Intake.digest(submission.bytes());
         alone(id, digest);
         DocumentRow document = documents.findById(id);
@@ -123,8 +133,10 @@ public class Revising {
             return new Revised.NoSuchDocument(id);
         }
         unchanged.run();
-        if (document.digest.equals(digest)) {
-            return new Revised.SameBytes(document.edition);
+        boolean same = document.digest.equals(digest);
+        int before = document.edition;
+        if (same && !anew && !isReadOtherwise(document, submission, reading)) {
+            return new Revised.SameBytes(before);
         }
         Optional<UUID> other = documents.withDigest(digest).map(Document::id).filter(found -> !found.equals(id));
         if (other.isPresent()) {
@@ -142,11 +154,23 @@ public class Revising {
         editions.persist(new EditionRow(document, changes, clock.instant(), submission.by()));
         entities.flush();
         entities.setFlushMode(FlushModeType.AUTO);
+        if (anew
+                && preview
+                && same
+                && changes.claims().isEmpty()
+                && changes.notes().isEmpty()) {
+            return new Revised.SameBytes(before);
+        }
         if (!preview) {
             captures.requestMissing(affected, submission.by());
             claimsChanged.fire(new ClaimsChanged(affected));
         }
         return new Revised.Done(document.edition, changes);
+    }
+
+    /// The sender calls the same bytes another kind of text, and so they are one.
+    private static boolean isReadOtherwise(DocumentRow document, Submission submission, Reading reading) {
+        return submission.declaredText().isPresent() && !reading.mediaType().equals(document.mediaType);
     }
 
     /// Nobody else acts on the document until the transaction ends: not on its claims, not by marking one, not by

@@ -1,6 +1,9 @@
 package ibid.document;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A document as somebody sends it in.
@@ -15,4 +18,16 @@ public record Submission(
         @Nullable String url,
         @Nullable LocalDate published,
         @Nullable String language,
-        String by) {}
+        String by) {
+    private static final Set<String> TEXTS = Set.of("text/plain", "text/markdown", "text/html");
+
+    /// Which kind of text the sender says it is, in the reader's words. The bytes tell all other formats apart.
+    Optional<String> declaredText() {
+        if (mediaType == null) {
+            return Optional.empty();
+        }
+        String essence = mediaType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+        return Optional.of(essence.equals("application/xhtml+xml") ? "text/html" : essence)
+                .filter(TEXTS::contains);
+    }
+}

@@ -1,5 +1,6 @@
 package ibid.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import ibid.document.Edition;
 import ibid.document.EditionChanges;
 import java.time.Instant;
@@ -23,7 +24,11 @@ public record EditionReport(
         Instant receivedAt,
         String receivedBy,
 
-        @Schema(description = "What it changed of the edition before; null for the first, and in lists.") @Nullable EditionChanges changes) {
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+                description = "What it changed of the edition before. Left out for the first, which had none before it,"
+                        + " and in lists.")
+        @Nullable EditionChanges changes) {
 
     public static EditionReport of(Edition edition) {
         return new EditionReport(

@@ -99,7 +99,7 @@ public class DeskResource {
         String mediaType = file != null && file.size() > 0 ? file.contentType() : MediaType.TEXT_PLAIN;
         return switch (intake.receive(new Submission(bytes, mediaType, null, null, null, null, actor.name()))) {
             case Receipt.Created(UUID id) -> RestResponse.seeOther(URI.create("/desk/documents/" + id));
-            case Receipt.AlreadyThere(UUID id) -> RestResponse.seeOther(URI.create("/desk/documents/" + id));
+            case Receipt.AlreadyThere(UUID id, String _) -> RestResponse.seeOther(URI.create("/desk/documents/" + id));
             case Receipt.UnknownFormat(String detail) -> refused(415, detail);
             case Receipt.Unreadable(String detail) -> refused(422, detail);
         };

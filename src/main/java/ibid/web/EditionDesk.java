@@ -72,7 +72,7 @@ public class EditionDesk {
             return refused(id, 400, "Choose the file of the new edition, or paste its text.");
         }
         String type = chosen == null ? MediaType.TEXT_PLAIN : chosen.contentType();
-        Revised looked = revising.preview(id, submission(bytes, type), () -> {});
+        Revised looked = revising.preview(id, submission(bytes, type), true, () -> {});
         if (looked instanceof Revised.Done(int _, EditionChanges changes)) {
             String waiting = revising.hold(bytes);
             DocumentSurvey survey = survey(id);
@@ -105,7 +105,7 @@ public class EditionDesk {
             return refused(id, 400, "The file did not wait. Choose it again.");
         }
         try {
-            return answer(id, revising.revise(id, submission(bytes.get(), type), () -> {
+            return answer(id, revising.revise(id, submission(bytes.get(), type), true, () -> {
                 if (seen == null || survey(id).report().edition() != seen) {
                     throw new Superseded();
                 }
@@ -140,7 +140,8 @@ public class EditionDesk {
     private RestResponse<Object> answer(UUID id, Revised revised) {
         return switch (revised) {
             case Revised.Done _ -> RestResponse.seeOther(URI.create("/desk/documents/" + id));
-            case Revised.SameBytes _ -> refused(id, 200, "This file is the document as it is: nothing would change.");
+            case Revised.SameBytes _ ->
+                refused(id, 200, "This file is the document as it is, and reads as it did: nothing would change.");
             case Revised.NoSuchDocument _ -> throw new NotFoundException("There is no such document.");
             case Revised.OtherDocument _ ->
                 refused(id, 409, "This file is another document here already. Choose the new edition of this one.");

@@ -11,7 +11,9 @@ class OperationParametersTest {
     void anOperationKnowsWhatItsMethodDeclares() {
         assertEquals(
                 new OperationParameters(
-                        Set.of("dry-run", "title", "url", "published", "language"), Set.of("dry-run"), Set.of()),
+                        Set.of("dry-run", "reread", "title", "url", "published", "language"),
+                        Set.of("dry-run", "reread"),
+                        Set.of()),
                 of(EditionResource.class, "revise"));
     }
 
@@ -19,7 +21,9 @@ class OperationParametersTest {
     void theFieldsOfAFormAreKnownByTheNamesThatTheyAreSentUnder() {
         assertEquals(
                 new OperationParameters(
-                        Set.of("dry-run"), Set.of("dry-run"), Set.of("file", "title", "url", "published", "language")),
+                        Set.of("dry-run", "reread"),
+                        Set.of("dry-run", "reread"),
+                        Set.of("file", "title", "url", "published", "language")),
                 of(EditionResource.class, "reviseForm"));
     }
 
