@@ -2,6 +2,7 @@ package ibid.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import ibid.store.StoreFailure;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -89,6 +90,26 @@ final class ProblemMappers {
                 .map(kept -> wanted + " of a " + kept.word() + ": it has 36 characters, such as " + Identifiers.SAMPLE
                         + ". " + kept.found())
                 .orElse(wanted + ", so there is nothing at this address.");
+    }
+
+    /// Nothing was kept, whatever it was.
+    @ServerExceptionMapper
+    RestResponse<Problem> store(StoreFailure failure) {
+        LOG.error("The store of the archived copies failed", failure);
+        return switch (failure.why()) {
+            case FULL ->
+                answer(Problem.of(
+                        507,
+                        "Insufficient Storage",
+                        "The store is full; nothing is kept. An operator can make room (ibid_store_* among the metrics),"
+                                + " then send it again."));
+            case UNAVAILABLE ->
+                answer(Problem.of(
+                        503,
+                        "Service Unavailable",
+                        "The store of the archived copies cannot be reached; nothing is kept. Send it again in a"
+                                + " minute; what is wrong stands in the log and at /q/health/ready."));
+        };
     }
 
     @ServerExceptionMapper

@@ -4,7 +4,7 @@
 /// May use: `status`, `passage`, `citation`, `source`, `capture`, `document`, `finding`, `review`,
 /// `reading`, `fetch`, `report`, `identity`, `text`, `audit`,
 /// `memento`, `bibliography`, `exchange`, `export`, `merging`, `takedown`, `news`, `webhook`, `feed`,
-/// `search`.
+/// `search`, `store`.
 @NullMarked
 package ibid.api;
 

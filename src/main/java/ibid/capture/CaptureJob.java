@@ -10,6 +10,7 @@ import ibid.queue.Queue;
 import ibid.source.Source;
 import ibid.source.Sources;
 import ibid.store.Quota;
+import ibid.store.StoreFailure;
 import ibid.text.TextLayer;
 import ibid.trace.Subject;
 import ibid.trace.Traces;
@@ -106,10 +107,28 @@ class CaptureJob {
                 yield Optional.of(when);
             }
             case Tried.Ended ended -> {
-                end(assignment, ended);
+                keep(assignment, ended);
                 yield Optional.empty();
             }
         };
+    }
+
+    /// A disk that fills up meanwhile ends the capture for now. One that is lost is thrown: the queue tries again, soon
+    /// and then less often.
+    private void keep(Assignment assignment, Tried.Ended ended) {
+        try {
+            end(assignment, ended);
+        } catch (StoreFailure failure) {
+            meters.counter("ibid.store.failures", "why", failure.why().name()).increment();
+            switch (failure.why()) {
+                case FULL ->
+                    QuarkusTransaction.requiringNew()
+                            .run(() -> leaveForLater(
+                                    assignment.capture().id(),
+                                    "What came could not be kept: the store is full. An operator can make room."));
+                case UNAVAILABLE -> throw failure;
+            }
+        }
     }
 
     private void end(Assignment assignment, Tried.Ended ended) {

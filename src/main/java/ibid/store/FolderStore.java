@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
@@ -24,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 /// in one step, so a file that has a name is whole. Several processes may share the folder.
 public final class FolderStore implements Store {
     private static final int BUFFER = 64 << 10;
+    /// Where less room than this is left, whatever cannot be written cannot for that.
+    private static final int FULL = 1 << 20;
+
     private static final String INCOMING = "incoming";
     private static final String DRAFT = ".draft";
     private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -69,6 +72,9 @@ public final class FolderStore implements Store {
                 String address = Addresses.of(sha256.digest());
                 moved = keep(draft, address);
                 return new StoredObject(address, bytes);
+            } catch (IOException e) {
+                // As long as the draft is there, it says how full the disk was.
+                throw lost(e);
             } finally {
                 if (!moved) {
                     Files.deleteIfExists(draft);
@@ -263,7 +269,20 @@ public final class FolderStore implements Store {
                 || path.equals(folder.resolve(Addresses.earlierPlace(address)));
     }
 
-    private UncheckedIOException lost(IOException cause) {
-        return new UncheckedIOException("store in " + folder, cause);
+    @Override
+    public OptionalLong room() {
+        try {
+            Path there = Files.exists(folder) ? folder : Objects.requireNonNull(folder.getParent());
+            return OptionalLong.of(Files.getFileStore(there).getUsableSpace());
+        } catch (IOException unknown) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /// The system says that the disk is full in words only, which differ.
+    private StoreFailure lost(IOException cause) {
+        boolean full = room().orElse(Long.MAX_VALUE) < FULL;
+        return new StoreFailure(
+                "store in " + folder, full ? StoreFailure.Why.FULL : StoreFailure.Why.UNAVAILABLE, cause);
     }
 }

@@ -15,12 +15,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// How much the store may hold, if somebody said so. Copies ask before they come; documents, which are small, need not.
+/// How much the store can hold, and may, if somebody said so. Copies ask before they come; documents, which are small,
+/// need not.
 ///
 /// The store is listed every ten minutes, since other replicas write to it as well; what this process has kept since
 /// is added. So several replicas together may go a little above the quota, by what they keep in that time.
 @Singleton
 public class Quota implements MeterBinder {
+    private static final int LEAST_ROOM = 1 << 20;
     private static final Duration FRESH = Duration.ofMinutes(10);
 
     private final Store store;
@@ -51,6 +53,18 @@ public class Quota implements MeterBinder {
     ///
     /// @param more that are to come, as far as that is known; a store that is full takes none at all
     public Optional<String> refusal(long more) {
+        return noRoom(more).or(() -> aboveQuota(more));
+    }
+
+    private Optional<String> noRoom(long more) {
+        OptionalLong room = store.room();
+        return room.isEmpty() || room.getAsLong() >= Math.max(more, LEAST_ROOM)
+                ? Optional.empty()
+                : Optional.of("The disk of the store is full: it has room for %,d bytes.".formatted(room.getAsLong())
+                        + " An operator can make room, or let what is old go (ibid.retention.*).");
+    }
+
+    private Optional<String> aboveQuota(long more) {
         if (quota.isEmpty()) {
             return Optional.empty();
         }
@@ -91,6 +105,13 @@ public class Quota implements MeterBinder {
     /// Without a quota nobody counts: what an audit saw is `ibid.store.size`.
     @Override
     public void bindTo(MeterRegistry registry) {
+        if (store.room().isPresent()) {
+            gauge(
+                    registry,
+                    "ibid.store.room",
+                    "Bytes that the disk of the store has room for",
+                    () -> store.room().orElse(0));
+        }
         if (quota.isPresent()) {
             gauge(registry, "ibid.store.quota", "Bytes that the store may hold", quota::getAsLong);
             gauge(registry, "ibid.store.used", "Bytes that the store holds, counted for its quota", this::used);

@@ -4,7 +4,6 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -15,6 +14,8 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -30,7 +31,11 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 public final class S3Store implements Store {
     private static final int HTTP_CONFLICT = 409;
     private static final int HTTP_PRECONDITION_FAILED = 412;
+    private static final int HTTP_INSUFFICIENT_STORAGE = 507;
     private static final int TRIES = 3;
+
+    /// What servers that speak S3 call it where it is not the status that says so.
+    private static final Set<String> FULL = Set.of("QuotaExceeded", "InsufficientStorage", "XMinioStorageFull");
 
     private final S3Client s3;
     private final String bucket;
@@ -165,7 +170,24 @@ public final class S3Store implements Store {
         return prefix + Addresses.earlierPlace(address);
     }
 
-    private UncheckedIOException lost(Exception cause) {
-        return new UncheckedIOException("store in bucket " + bucket, new IOException(cause.getMessage(), cause));
+    /// A bucket says how much it holds to nobody but who owns it.
+    @Override
+    public OptionalLong room() {
+        return OptionalLong.empty();
+    }
+
+    private StoreFailure lost(Exception cause) {
+        boolean full = cause instanceof S3Exception refused && isFull(refused);
+        return new StoreFailure(
+                "store in bucket " + bucket,
+                full ? StoreFailure.Why.FULL : StoreFailure.Why.UNAVAILABLE,
+                new IOException(cause.getMessage(), cause));
+    }
+
+    private static boolean isFull(S3Exception refused) {
+        return refused.statusCode() == HTTP_INSUFFICIENT_STORAGE
+                || (refused.awsErrorDetails() != null
+                        && FULL.contains(
+                                String.valueOf(refused.awsErrorDetails().errorCode())));
     }
 }

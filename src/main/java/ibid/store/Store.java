@@ -5,11 +5,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /// Immutable bytes, addressed by the SHA-256 of what they are. They may go, but never change.
 ///
-/// Losing the disk or the network below it is not an expected failure: it is thrown as `UncheckedIOException`.
+/// Losing the disk or the network below it, or its being full, is thrown as a [StoreFailure].
 public interface Store {
     /// Writes the bytes and answers their address once they are durable. The same bytes again are not written twice.
     StoredObject put(Content content);
@@ -26,8 +27,11 @@ public interface Store {
     /// Everything in the store, in no order. The stream holds a directory or a connection open until it is closed.
     Stream<Entry> entries();
 
-    /// Whether bytes could be written now: throws if not.
+    /// Whether it can be reached: throws if not. That it is full, it may still say by itself.
     void probe();
+
+    /// How many bytes there is room for, where it knows that.
+    OptionalLong room();
 
     /// Bytes that are still to be written.
     @FunctionalInterface

@@ -3,9 +3,13 @@ package ibid.audit;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ibid.PlainProfile;
+import ibid.queue.Queue;
+import ibid.queue.Recurrence;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
@@ -19,12 +23,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -44,6 +50,12 @@ class AuditTest {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Audits audits;
+
+    @Inject
+    Queue queue;
 
     @ConfigProperty(name = "ibid.data")
     Path data;
@@ -279,5 +291,24 @@ class AuditTest {
                 .filter(which)
                 .map(fault -> fault.get("kind").toString())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void anAuditIsAskedForAgainAndAgain() throws SQLException {
+        AuditSchedule daily = new AuditSchedule(audits, queue, Clock.systemUTC(), Optional.of(Duration.ofDays(1)));
+
+        QuarkusTransaction.requiringNew().run(() -> daily.run("now"));
+
+        given().get("/audits").then().body("requestedBy", hasItem("ibid"));
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select count(*) from scheduled_tasks where task_name = 'audit-schedule' and task_instance = ?")) {
+            statement.setString(
+                    1, Recurrence.next(Instant.now(), Duration.ofDays(1)).toString());
+            try (ResultSet planned = statement.executeQuery()) {
+                planned.next();
+                assertEquals(1, planned.getInt(1));
+            }
+        }
     }
 }

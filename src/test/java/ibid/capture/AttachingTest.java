@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ibid.PlainProfile;
 import ibid.fetch.Hop;
+import ibid.ocr.PrintedPage;
+import ibid.sample.Sample;
 import ibid.warc.StoredRecord;
 import ibid.warc.StoredWarc;
 import ibid.warc.WarcFile;
@@ -24,6 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -151,6 +155,63 @@ class AttachingTest {
                     .then()
                     .statusCode(416)
                     .header("Content-Range", equalTo("bytes */" + whole.length));
+        }
+    }
+
+    private static byte[] zip(String... namesAndTexts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < namesAndTexts.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+                zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    /// What a person may bring, by what its sender calls it.
+    private static Map<String, byte[]> copies() throws IOException {
+        return Map.of(
+                "application/pdf", Sample.clipping(),
+                "image/png", PrintedPage.png("The weir broke in 1903."),
+                "text/html", PAGE.getBytes(StandardCharsets.UTF_8),
+                "text/plain", "The weir broke in 1903.".getBytes(StandardCharsets.UTF_8),
+                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        zip(
+                                "word/document.xml",
+                                "<w:document xmlns:w='w'><w:body><w:p><w:r><w:t>The weir broke.</w:t></w:r></w:p>"
+                                        + "</w:body></w:document>"),
+                "application/epub+zip",
+                        zip(
+                                "META-INF/container.xml",
+                                "<container><rootfiles><rootfile full-path='OPS/book.opf'/></rootfiles></container>",
+                                "OPS/book.opf",
+                                "<package><manifest><item id='a' href='a.xhtml' media-type='application/xhtml+xml'/>"
+                                        + "</manifest><spine><itemref idref='a'/></spine></package>",
+                                "OPS/a.xhtml",
+                                "<html xmlns='http://www.w3.org/1999/xhtml'><body><p>The weir broke.</p></body></html>"),
+                "application/warc", archive(),
+                "application/wacz", zip("archive/data.warc", new String(archive(), StandardCharsets.ISO_8859_1)));
+    }
+
+    @Test
+    void everyKindOfCopyIsKeptAsItCameAndItsTextTaken() throws IOException {
+        String citation = citation();
+
+        for (Map.Entry<String, byte[]> copy : copies().entrySet()) {
+            String type = copy.getKey();
+            Response kept = given().header("Remote-User", "edda")
+                    .multiPart("file", "copy", copy.getValue(), type)
+                    .post("/citations/" + citation + "/captures");
+
+            assertEquals(201, kept.statusCode(), type);
+            assertEquals(type.startsWith("image/") ? "NO_TEXT_LAYER" : "OK", kept.path("verdict"), type);
+            assertEquals("UPLOAD", kept.path("by"), type);
+            assertEquals("edda", kept.path("requestedBy"), type);
+            boolean archive = type.endsWith("warc") || type.endsWith("wacz");
+            byte[] content =
+                    given().get("/captures/" + kept.path("id") + "/content").asByteArray();
+            assertArrayEquals(archive ? PAGE.getBytes(StandardCharsets.UTF_8) : copy.getValue(), content, type);
         }
     }
 }

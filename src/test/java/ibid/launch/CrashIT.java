@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import ibid.ocr.PrintedPage;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -16,7 +17,9 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,20 +86,21 @@ class CrashIT {
         exchange.close();
     }
 
-    private void startTheProgram() throws IOException {
-        program = new ProcessBuilder(
-                        ProcessHandle.current().info().command().orElseThrow(),
-                        "-Dibid.data=" + data,
-                        "-Dquarkus.http.port=" + port,
-                        "-Dibid.fetch.allow=127.0.0.0/8",
-                        "-Dibid.fetch.ports=1-65535",
-                        "-Dibid.fetch.hosts.\"slow.example\"=127.0.0.1:"
-                                + origin.getAddress().getPort(),
-                        "-Dibid.queue.threads=4",
-                        "-Dibid.queue.heartbeat=1s",
-                        "-Dibid.queue.poll=100ms",
-                        "-jar",
-                        PROGRAM.toString())
+    private void startTheProgram(String... settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Dibid.data=" + data,
+                "-Dquarkus.http.port=" + port,
+                "-Dibid.fetch.allow=127.0.0.0/8",
+                "-Dibid.fetch.ports=1-65535",
+                "-Dibid.fetch.hosts.\"slow.example\"=127.0.0.1:"
+                        + origin.getAddress().getPort(),
+                "-Dibid.queue.threads=4",
+                "-Dibid.queue.heartbeat=1s",
+                "-Dibid.queue.poll=100ms"));
+        command.addAll(List.of(settings));
+        command.addAll(List.of("-jar", PROGRAM.toString()));
+        program = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         Path.of("target/crash.log").toFile()))
@@ -176,5 +180,69 @@ class CrashIT {
                 .statusCode(200));
         Awaitility.await("the document is done")
                 .until(() -> at().get("/documents/" + document).jsonPath().getBoolean("progress.done"));
+    }
+
+    /// Stands in for the program that reads pictures, and takes as long as there is a file that holds it up.
+    private Path slowReader(Path hold, Path readings) throws IOException {
+        Path reader = Files.writeString(data.resolve("reader.sh"), """
+                #!/bin/sh
+                case "$1" in
+                --version) echo "tesseract 5.0.0" ;;
+                --list-langs) echo "eng" ;;
+                *) echo "$$" >> "%s"; while [ -e "%s" ]; do sleep 0.1; done; echo "The weir at Lower Tindal broke in 1903." ;;
+                esac
+                """.formatted(readings, hold));
+        Files.setPosixFilePermissions(reader, PosixFilePermissions.fromString("rwx------"));
+        return reader;
+    }
+
+    @Test
+    void aScanIsReadThoughTheProgramIsKilledWhileItIs() throws Exception {
+        Path hold = Files.createFile(data.resolve("hold"));
+        Path readings = data.resolve("readings");
+        String reader = "-Dibid.ocr.command=" + slowReader(hold, readings);
+        startTheProgram(reader);
+        String document = at().contentType("text/plain; charset=UTF-8")
+                .body("""
+                        The Weir
+
+                        The weir at Lower Tindal broke in 1903.[1]
+
+                        Notes
+
+                        [1] Ada Brook, The Weir (Tindal: Fyr, 1950), 12.
+                        """.getBytes(StandardCharsets.UTF_8))
+                .post("/documents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String citation = at().get("/claims?document=" + document).jsonPath().getString("[0].citations[0].id");
+        String capture = at().multiPart("file", "scan.png", PrintedPage.png("The weir broke."), "image/png")
+                .post("/citations/" + citation + "/captures")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Awaitility.await("the picture is being read")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> Files.exists(readings));
+
+        program.destroyForcibly().waitFor();
+        startTheProgram(reader);
+        Awaitility.await("the picture is being read again")
+                .atMost(Duration.ofSeconds(120))
+                .until(() -> Files.readAllLines(readings).size() == 2);
+        assertEquals("NO_TEXT_LAYER", at().get("/captures/" + capture).path("verdict"));
+        Files.delete(hold);
+
+        Awaitility.await("its text is there, and the claim was held against it")
+                .atMost(Duration.ofSeconds(120))
+                .until(() -> at().get("/claims?document=" + document)
+                        .jsonPath()
+                        .getString("[0].status")
+                        .equals("PASSAGE_FOUND"));
+        assertEquals("tesseract", at().get("/captures/" + capture).path("ocr.extractor"));
+        assertEquals(2, Files.readAllLines(readings).size(), "it is read once more, and not again");
     }
 }

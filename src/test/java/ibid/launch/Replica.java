@@ -29,11 +29,16 @@ final class Replica implements AutoCloseable {
 
     /// Does not wait until it answers.
     static Replica start(String name, Map<String, String> settings) throws IOException {
+        return start(name, List.of(), settings);
+    }
+
+    /// @param within a command that ends in running the program
+    static Replica start(String name, List<String> within, Map<String, String> settings) throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        List<String> command = new ArrayList<>();
+        List<String> command = new ArrayList<>(within);
         command.add(ProcessHandle.current().info().command().orElseThrow());
         command.add("-Xmx256m");
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));

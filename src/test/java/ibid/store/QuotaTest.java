@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,18 @@ class QuotaTest {
         SimpleMeterRegistry meters = new SimpleMeterRegistry();
         Quota none = new Quota(store(), OptionalLong.empty(), clock);
         none.bindTo(meters);
-        assertEquals(Optional.empty(), none.refusal(Long.MAX_VALUE));
-        assertEquals(0, meters.getMeters().size());
+        assertEquals(Optional.empty(), none.refusal(1000));
+        assertEquals(
+                List.of("ibid.store.room"),
+                meters.getMeters().stream()
+                        .map(meter -> meter.getId().getName())
+                        .toList());
+    }
+
+    @Test
+    void whatTheDiskHasNoRoomForIsRefusedWhateverTheQuota() {
+        Quota none = new Quota(store(), OptionalLong.empty(), clock);
+        assertTrue(none.refusal(Long.MAX_VALUE).orElseThrow().startsWith("The disk of the store is full"));
     }
 
     @Test
