@@ -55,7 +55,7 @@ final class CheckCommand implements Callable<Integer>, Serviced {
     @Option(
             names = "--wait",
             paramLabel = "DURATION",
-            defaultValue = "PT15M",
+            defaultValue = "15m",
             description =
                     "For how long each manuscript is waited for. What is still under way then is shown as CHECKING"
                             + " and fails. Default: ${DEFAULT-VALUE}.")

@@ -3,6 +3,7 @@ package ibid.command;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.inject.Vetoed;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete.GenerateCompletion;
@@ -90,6 +91,8 @@ public final class Commands {
     private static CommandLine line(@Nullable URI service) {
         return new CommandLine(new Commands(service))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Duration.class, Spoken::duration)
+                .registerConverter(URI.class, Spoken::server)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     line.getErr()
                             .println("ibid: "

@@ -26,6 +26,7 @@ final class Sarif {
         ObjectNode run = log.putArray("runs").addObject();
         run.put("columnKind", "utf16CodeUnits");
         ObjectNode driver = run.putObject("tool").putObject("driver").put("name", "Ibid");
+        Version.packaged().ifPresent(version -> driver.put("version", version));
         ArrayNode rules = driver.putArray("rules");
         for (ClaimStatus status : ClaimStatus.values()) {
             rules.addObject()

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class Server {
     private final URI address;
     private final @Nullable String token;
     private final Duration patience;
+    private final String silence;
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newBuilder()
             .connectTimeout(Duration.ofSeconds(20))
@@ -39,10 +41,12 @@ final class Server {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
-    Server(URI address, @Nullable String token, Duration patience) {
+    /// @param silence what to say when nobody answers
+    Server(URI address, @Nullable String token, Duration patience, String silence) {
         this.address = URI.create(address.toString().replaceAll("/+$", "") + "/");
         this.token = token == null || token.isBlank() ? null : token;
         this.patience = patience;
+        this.silence = silence;
     }
 
     URI address() {
@@ -51,6 +55,12 @@ final class Server {
 
     /// The server goes by the bytes; the type is a word for the log.
     Submitted submit(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            return new Submitted.Refused("it is a folder; name the files in it");
+        }
+        if (Files.exists(file) && !Files.isReadable(file)) {
+            return new Submitted.Refused("you may not read it");
+        }
         HttpRequest.BodyPublisher body;
         try {
             body = HttpRequest.BodyPublishers.ofFile(file);
@@ -168,7 +178,7 @@ final class Server {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
         } catch (ConnectException e) {
-            throw new IOException("no server answers at " + address + ". Start one, or leave --server out.", e);
+            throw new IOException(silence, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

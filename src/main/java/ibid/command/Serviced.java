@@ -31,16 +31,20 @@ interface Serviced {
         @Option(
                 names = "--patience",
                 paramLabel = "DURATION",
-                defaultValue = "PT2M",
-                description = "For how long one answer of the server is waited for, such as PT30S. Default:"
+                defaultValue = "2m",
+                description = "For how long one answer of the server is waited for, such as 30s. Default:"
                         + " ${DEFAULT-VALUE}.")
         Duration patience = Duration.ofMinutes(2);
 
         Server server(Commands commands) {
-            URI address = server != null
-                    ? server
-                    : commands.service().orElseThrow(() -> new IllegalStateException("no server was started"));
-            return new Server(address, token, patience);
+            URI named = server;
+            if (named == null) {
+                URI own = commands.service().orElseThrow(() -> new IllegalStateException("no server was started"));
+                // It answers as long as this process is not asked to end.
+                return new Server(own, token, patience, "interrupted");
+            }
+            return new Server(
+                    named, token, patience, "no server answers at " + named + ". Start one, or leave --server out.");
         }
     }
 }

@@ -1,15 +1,20 @@
 package ibid.command;
 
 import java.util.Optional;
-import org.eclipse.microprofile.config.ConfigProvider;
 import picocli.CommandLine.IVersionProvider;
 
 /// The version that the build was given.
 final class Version implements IVersionProvider {
+    /// Read when the class is initialised, which for a native image is where it is built: later there is no manifest.
+    private static final Optional<String> PACKAGED =
+            Optional.ofNullable(Version.class.getPackage().getImplementationVersion());
+
     @Override
     public String[] getVersion() {
-        Optional<String> version =
-                ConfigProvider.getConfig().getOptionalValue("quarkus.application.version", String.class);
-        return new String[] {"ibid " + version.orElse("(unpackaged)")};
+        return new String[] {"ibid " + packaged().orElse("(unpackaged)")};
+    }
+
+    static Optional<String> packaged() {
+        return PACKAGED;
     }
 }

@@ -93,6 +93,20 @@ class CommandIT {
         assertEquals(3, ended.code());
         assertTrue(ended.err().contains("empty.txt: The body is empty"), ended.err());
         assertEquals(2, run("chekc").code());
+
+        Path readable = Files.writeString(folder.resolve("ice.txt"), "It froze.");
+        Ended some = run("check", folder.toString(), folder.resolve("none.txt").toString(), readable.toString());
+        assertEquals(3, some.code());
+        assertTrue(some.err().contains("it is a folder; name the files in it"), some.err());
+        assertTrue(some.err().contains("none.txt: there is no such file"), some.err());
+        assertTrue(some.out().contains("ice.txt"), some.out());
+    }
+
+    @Test
+    void theVersionIsTheBuilds() throws Exception {
+        Ended ended = run("--version");
+        assertEquals(0, ended.code());
+        assertTrue(ended.out().matches("(?s)ibid \\d+\\.\\d+.*"), ended.out());
     }
 
     @Test

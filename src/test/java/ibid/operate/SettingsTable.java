@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class SettingsTable {
     private static final Pattern PREFIX = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)");
     private static final Pattern INJECTED =
             Pattern.compile("@ConfigProperty\\(name = \"(ibid\\.[^\"]+)\"\\)\\s+(\\S+(?:<.*?>)?) ");
-    private static final Pattern DEFAULT = Pattern.compile("@WithDefault\\((?:\"(.*)\"|([\\w.]+))\\)");
+    private static final Pattern DEFAULT = Pattern.compile("@WithDefault\\((?:\"(.*)\"|([\\w.]+))\\)$");
     private static final Pattern METHOD = Pattern.compile("([\\w.<>, ]+?) (\\w+)\\(\\);");
 
     private static final String HEAD = """
@@ -44,7 +45,7 @@ final class SettingsTable {
             |---|---|---|---|
             """;
 
-    private record Setting(String name, String type, String preset, String meaning) {
+    record Setting(String name, String type, String preset, String meaning) {
         String row() {
             return "| `%s` | %s | %s | %s |\n"
                     .formatted(name, type, preset.isEmpty() ? "none" : "`" + preset + "`", meaning);
@@ -52,6 +53,22 @@ final class SettingsTable {
     }
 
     private SettingsTable() {}
+
+    /// The mappings, by their classes, with their settings.
+    static Map<Class<?>, List<Setting>> mappings() throws IOException {
+        Map<Class<?>, List<Setting>> mappings = new LinkedHashMap<>();
+        for (Path file : sources()) {
+            List<String> lines = Files.readAllLines(file);
+            Matcher prefix = PREFIX.matcher(String.join("\n", lines));
+            if (prefix.find()) {
+                String simple = file.getFileName().toString().replace(".java", "");
+                mappings.put(
+                        type(simple, found -> found),
+                        mapped(prefix.group(1), lines.subList(lineOf(lines, "interface "), lines.size())));
+            }
+        }
+        return mappings;
+    }
 
     static String markdown() throws IOException {
         Map<String, Setting> settings = new TreeMap<>();
@@ -95,7 +112,7 @@ final class SettingsTable {
             Matcher method = METHOD.matcher(code);
             if (code.startsWith("///")) {
                 comment.add(code.substring(3).strip());
-            } else if (given.matches()) {
+            } else if (given.find()) {
                 preset = given.group(1) == null ? constant(given.group(2)) : given.group(1);
             } else if (code.equals("@WithParentName")) {
                 parents = true;
