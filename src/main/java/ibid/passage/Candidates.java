@@ -150,7 +150,7 @@ public final class Candidates {
 
     /// Enough to bring "visits" and "visited" together.
     static String stem(String word) {
-        String base = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+        String base = word.endsWith("'s") && word.length() > 2 ? word.substring(0, word.length() - 2) : word;
         for (String ending : new String[] {
             "ations", "ation", "ingly", "ments", "ment", "ings", "ions", "ing", "ion", "ies", "ied", "ed", "es", "ly",
             "s", "e"

@@ -87,7 +87,8 @@ final class Edits {
                 int right = edit(steps.subList(stretch[0], stretch[1]), claimed, source)
                         .size();
                 int words = count(kept);
-                if (words <= BETWEEN
+                if (!kept.isEmpty()
+                        && words <= BETWEEN
                         && words < left
                         && words < right
                         && kept.stream().allMatch(Edits::isGrammar)) {

@@ -136,4 +136,11 @@ class PassageFinderTest {
         assertTrue(
                 ranked.getFirst().reason() != null && ranked.getFirst().reason().contains("mole"));
     }
+
+    /// Found by fuzzing: a possessive whose word is no letter left an empty term.
+    @Test
+    void aPossessiveOfNothingIsAWord() {
+        assertEquals("'s", Candidates.stem("'s"));
+        assertEquals("keeper", Candidates.stem("keeper's"));
+    }
 }
