@@ -28,6 +28,9 @@ final class Amounts {
     /// "Six figures" is no six.
     private static final Set<String> COUNTED_BY_FIGURES = Words.of("figure figures digit digits");
 
+    /// Words of one number.
+    private static final int LONGEST = 20;
+
     private static final Set<String> ABBREVIATED =
             Words.of("mio mrd mld mn mln bn tn trn bio tsd tys bln dzd тыс млн млрд трлн");
     private static final Pattern SPACE = Pattern.compile("[ -]{0,2}");
@@ -269,7 +272,7 @@ final class Amounts {
         List<String> words = new ArrayList<>();
         List<Integer> ends = new ArrayList<>();
         int at = i;
-        while (words.size() < 12) {
+        while (words.size() < LONGEST) {
             Matcher word = WORD.matcher(text).region(at, text.length());
             if (!word.lookingAt()) {
                 break;

@@ -60,6 +60,9 @@ enum CompoundNumerals {
                 belowHundred.put(form, number);
             }
         }
+        if (language.equals("it")) {
+            belowHundred.put("tré", 3);
+        }
         if (language.equals("de")) {
             belowHundred.put("eins", 1);
             belowHundred.put("eine", 1);
@@ -81,7 +84,9 @@ enum CompoundNumerals {
             default -> {
                 // "Ventuno", "ventotto": the tens lose their vowel before one.
                 String cut = !ten.isEmpty() && (rest == 1 || rest == 8) ? ten.substring(0, ten.length() - 1) : ten;
-                yield rest == 3 && !ten.isEmpty() ? List.of(cut + one, cut + "tré") : List.of(cut + one);
+                yield ten.isEmpty() || (rest != 1 && rest != 3)
+                        ? List.of(cut + one)
+                        : List.of(cut + one, cut + (rest == 1 ? "un" : "tré"));
             }
         };
     }
@@ -94,7 +99,8 @@ enum CompoundNumerals {
         }
         for (CompoundNumerals each : values()) {
             Integer value = each.all(word);
-            if (value != null && value >= 20) {
+            boolean alone = word.equals(each.hundred) || word.equals(each.thousand) || word.equals(each.oneThousand);
+            if (value != null && value >= 20 && !alone) {
                 return Optional.of(new Numeral(BigDecimal.valueOf(value), Set.of(each.language)));
             }
         }
@@ -115,18 +121,21 @@ enum CompoundNumerals {
         }
         Integer above = at == 0 ? Integer.valueOf(1) : belowThousand(word.substring(0, at));
         Integer below = rest(word.substring(at + thousand.length()));
-        return above == null || below == null || (at == 0 && below == 0) ? null : Integer.valueOf(above * 1000 + below);
+        return above == null || below == null ? null : Integer.valueOf(above * 1000 + below);
     }
 
     /// "Neunzehnhundertvierzehn" counts hundreds above nine too.
     private @Nullable Integer belowThousand(String word) {
+        if (language.equals("it") && word.contains("centott")) {
+            return belowThousand(word.replace("centott", "centoott"));
+        }
         int at = word.indexOf(hundred);
         if (at < 0) {
             return belowHundred.get(word);
         }
         Integer above = at == 0 ? Integer.valueOf(1) : belowHundred.get(word.substring(0, at));
         Integer below = at + hundred.length() == word.length() ? Integer.valueOf(0) : small(word, at);
-        return above == null || below == null || (at == 0 && below == 0) ? null : Integer.valueOf(above * 100 + below);
+        return above == null || below == null ? null : Integer.valueOf(above * 100 + below);
     }
 
     private @Nullable Integer small(String word, int at) {

@@ -104,6 +104,15 @@ record Name(int start, int end, List<String> parts) implements Value {
         if (ours.equals(theirs) || isTurned(ours, theirs) || initials(ours, theirs)) {
             return Relation.EQUAL;
         }
+        boolean oursShorter = ours.size() < theirs.size();
+        List<String> shorter = oursShorter ? ours : theirs;
+        List<String> whole = withoutInitials(oursShorter ? theirs : ours);
+        if (ours.size() != theirs.size() && shorter.size() > 1 && shorter.size() == whole.size()) {
+            boolean equal = whole.equals(shorter) && shorter.getFirst().length() > 1;
+            if (equal || initials(shorter, whole)) {
+                return equal ? Relation.EQUAL : Relation.DOUBTFUL;
+            }
+        }
         Relation plain = Accents.compare(ours, theirs);
         if (plain != Relation.DIFFERENT) {
             return plain;
@@ -144,6 +153,18 @@ record Name(int start, int end, List<String> parts) implements Value {
             }
         }
         return true;
+    }
+
+    /// "Margaret Holloway" for "Margaret A. Holloway".
+    private static List<String> withoutInitials(List<String> parts) {
+        List<String> whole = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            boolean middle = i > 0 && i < parts.size() - 1;
+            if (!middle || parts.get(i).length() > 1) {
+                whole.add(parts.get(i));
+            }
+        }
+        return whole;
     }
 
     /// "JM Keynes" as three parts.

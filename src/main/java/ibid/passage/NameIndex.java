@@ -40,7 +40,11 @@ final class NameIndex {
         return new NameIndex(words, places);
     }
 
-    Optional<Name> find(Name name) {
+    /// @param text that this is the index of
+    Optional<Name> find(Name name, String text) {
+        if (UnspacedNames.isOne(name)) {
+            return UnspacedNames.find(name, text);
+        }
         List<String> bare = Name.bare(name.parts());
         return standing(name.parts()).or(() -> standing(bare)).or(() -> turned(bare));
     }

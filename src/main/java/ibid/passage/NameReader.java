@@ -3,6 +3,7 @@ package ibid.passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,36 @@ final class NameReader {
     private NameReader() {}
 
     /// @param taken stretches read otherwise: quotations, dates
-    static List<Name> read(String text, List<int[]> taken) {
+    /// @param language of the text, "" where it is unknown
+    static List<Name> read(String text, List<int[]> taken, String language) {
+        List<Name> names = new ArrayList<>(UnspacedNames.read(text, taken));
+        for (Name name : capitals(text, taken)) {
+            named(text, name, language.equals("de")).ifPresent(names::add);
+        }
+        return List.copyOf(names);
+    }
+
+    /// "Die Bürgermeisterin Anna Krüger": in German the noun behind the article is none of the name, and alone no name.
+    private static Optional<Name> named(String text, Name name, boolean german) {
+        if (!german) {
+            return Optional.of(name);
+        }
+        if (name.parts().size() == 1) {
+            boolean noun = GermanNouns.isNoun(text, name.start(), text.substring(name.start(), name.end()));
+            return noun ? Optional.empty() : Optional.of(name);
+        }
+        String before = GermanNouns.wordBefore(text, name.start());
+        int space = text.indexOf(' ', name.start());
+        boolean headed = !before.isEmpty() && GermanNouns.isAttribute(before) && space > 0 && space < name.end();
+        // "Die Deutsche Bank", "den Vereinten Nationen": an adjective belongs to its name.
+        if (!headed || text.substring(name.start(), space).matches("(?U).*(?:e|en)")) {
+            return Optional.of(name);
+        }
+        List<String> parts = Name.parts(text.substring(space + 1, name.end()));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new Name(space + 1, name.end(), parts));
+    }
+
+    private static List<Name> capitals(String text, List<int[]> taken) {
         List<Name> names = new ArrayList<>();
         Matcher word = WORD.matcher(text);
         boolean opening = true;

@@ -223,7 +223,7 @@ final class NumberWords {
         Optional<Numeral> small = NumberVocabulary.of(Kind.SMALL, word, language)
                 .filter(this::isOfOneLanguage)
                 .or(() -> half(word))
-                .or(() -> any && room.compareTo(HUNDRED) <= 0 ? numeral(Kind.ONE, word) : Optional.empty())
+                .or(() -> any ? numeral(Kind.ONE, word).filter(NumberWords::isAlsoAdded) : Optional.empty())
                 .or(() -> CompoundNumerals.read(word).filter(this::isOfOneLanguage));
         if (small.isEmpty()) {
             return false;
@@ -303,7 +303,8 @@ final class NumberWords {
         boolean open = room.compareTo(BigDecimal.ONE) > 0 && (!languages.contains("en") || room.compareTo(TEN) > 0);
         Optional<Numeral> small = numeral(Kind.SMALL, next)
                 .or(() -> numeral(Kind.ORDINAL, next))
-                .or(() -> numeral(Kind.ONE, next))
+                .or(() -> numeral(Kind.ONE, next).filter(NumberWords::isAlsoAdded))
+                .or(() -> numeral(Kind.ALONE, next))
                 .or(() -> CompoundNumerals.read(next).filter(this::isOfOneLanguage));
         BigDecimal after = at + 2 < words.size() ? scale(words.get(at + 2), language) : null;
         // "Between one hundred and two hundred" joins nothing, "two hundred and fifty thousand" does.
@@ -354,6 +355,12 @@ final class NumberWords {
                                 ? languages.iterator().next()
                                 : language)
                 .filter(this::isOfOneLanguage);
+    }
+
+    /// "Mille un", "treinta y uno": these languages add the word that is their article too; "twenty a day" adds
+    /// nothing.
+    private static boolean isAlsoAdded(Numeral one) {
+        return one.languages().stream().anyMatch(Set.of("fr", "es", "it", "pt")::contains);
     }
 
     private boolean isOfOneLanguage(Numeral next) {

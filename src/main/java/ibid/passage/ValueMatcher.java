@@ -41,6 +41,7 @@ public final class ValueMatcher {
         private final String claim;
         private final String text;
         private final List<QuotedSpan> quoted;
+        private final String language;
         private final TextValues ours;
         private final TextValues theirs;
         private final List<Match> matches = new ArrayList<>();
@@ -53,7 +54,7 @@ public final class ValueMatcher {
             this.quoted = quoted;
             String guessed = Languages.guess(claim);
             // A claim of few words is most likely in the language of its source.
-            String language = guessed.isEmpty() ? text.likelyLanguage() : guessed;
+            this.language = guessed.isEmpty() ? text.likelyLanguage() : guessed;
             this.ours = TextValues.outside(quoted, claim, language);
             this.theirs = text.likelyLanguage().isEmpty() && !guessed.isEmpty() && this.text.length() < SHORT
                     ? TextValues.of(this.text, guessed)
@@ -233,17 +234,20 @@ public final class ValueMatcher {
             List<int[]> taken = new ArrayList<>();
             quoted.forEach(q -> taken.add(new int[] {q.start(), q.end()}));
             ours.dates().forEach(d -> taken.add(new int[] {d.start(), d.end()}));
-            List<Name> names = NameReader.read(claim, taken);
+            List<Name> names = NameReader.read(claim, taken, language);
             if (names.isEmpty()) {
                 return;
             }
             NameIndex index = prepared.names();
             Set<List<String>> seen = new HashSet<>();
             for (Name name : names) {
-                if (!seen.add(name.parts())) {
+                boolean noun = language.equals("de")
+                        && name.parts().size() == 1
+                        && GermanNouns.isNounIn(text, claim.substring(name.start(), name.end()));
+                if (noun || !seen.add(name.parts())) {
                     continue;
                 }
-                Optional<Name> same = index.find(name);
+                Optional<Name> same = index.find(name, text);
                 if (same.isPresent()) {
                     add(Element.NAME, FindingKind.VALUE_EQUAL, name, same.get(), null);
                 } else {
