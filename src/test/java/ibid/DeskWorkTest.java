@@ -87,7 +87,7 @@ class DeskWorkTest extends InChromium {
                 }""", Base64.getEncoder().encodeToString(Sample.clipping()));
 
         page.locator(".citation .work").dispatchEvent("drop", Map.of("dataTransfer", files));
-        page.getByLabel("Pages", new Page.GetByLabelOptions().setExact(true)).fill("7");
+        page.getByLabel("Pages, if it shows only some").fill("7");
         press("Attach");
 
         assertThat(page.locator(".citation")).containsText("Copy uploaded by");
@@ -203,6 +203,11 @@ class DeskWorkTest extends InChromium {
         page.locator("#board .row.stale").click();
         assertThat(page.locator("h1")).containsText("Stale");
         assertThat(page.locator(".verdict")).containsText("Verdict before the change: Confirmed");
+        page.getByText("See what changed").click();
+        assertThat(page.locator("#changed")).isInViewport();
+        assertThat(page.locator("#changed del")).hasText("310");
+        assertThat(page.locator("#changed ins")).hasText("301");
+        assertThat(page.locator(".history")).containsText("310 boats");
     }
 
     private static void signed(String claim) {
@@ -273,27 +278,26 @@ class DeskWorkTest extends InChromium {
         Desk.awaitChecked(printed);
         String document = "/desk/documents/" + Desk.claim(altered).getString("document");
         String claim = "/desk/claims/" + Desk.id(altered);
-        Map<String, String> screens = Map.of(
-                "documents",
-                "/desk",
-                "document",
-                document,
-                "edition",
-                document + "/edition",
-                "trail",
-                document + "/trail",
-                "claim",
-                claim,
-                "print",
-                "/desk/claims/" + Desk.id(printed),
-                "work",
-                claim + "/citations/" + Desk.claim(altered).getString("citations[0].id") + "/work",
-                "beside",
-                claim + "/beside",
-                "queue",
-                "/desk/queue?q=levy",
-                "nowhere",
-                "/desk/nowhere");
+        String stale = stale();
+        Map<String, String> screens = Map.ofEntries(
+                Map.entry("documents", "/desk"),
+                Map.entry("document", document),
+                Map.entry("edition", document + "/edition"),
+                Map.entry(
+                        "editions",
+                        "/desk/documents/" + given().get("/claims/" + stale).path("document") + "/editions"),
+                Map.entry(
+                        "trail",
+                        "/desk/documents/" + given().get("/claims/" + stale).path("document") + "/trail"),
+                Map.entry("claim", claim),
+                Map.entry("stale", "/desk/claims/" + stale),
+                Map.entry("print", "/desk/claims/" + Desk.id(printed)),
+                Map.entry("work", claim + "/citations/" + Desk.claim(altered).getString("citations[0].id") + "/work"),
+                Map.entry("beside", claim + "/beside"),
+                Map.entry("queue", "/desk/queue?q=levy"),
+                Map.entry("tokens", "/desk/tokens"),
+                Map.entry("webhooks", "/desk/webhooks"),
+                Map.entry("nowhere", "/desk/nowhere"));
         screens.forEach((name, path) -> {
             open(path);
             for (Locator frame : page.locator("#copy-frame").all()) {
@@ -303,6 +307,28 @@ class DeskWorkTest extends InChromium {
             photograph(name + "-dark", 1280, ColorScheme.DARK);
             photograph(name + "-phone", 390, ColorScheme.LIGHT);
         });
+    }
+
+    /// A claim that was signed on other words than it has now.
+    private static String stale() {
+        String text = """
+                The Lock of Ulvsund
+
+                The lock of Ulvsund was built by 412 men in 1887.[1] Its keeper counted 310 boats in 1888.[1]
+
+                Notes
+
+                [1] Ada Holm, The Ulvsund Lock (Bergen: Fyr, 1890), 12.
+                """;
+        String document = received(text);
+        String claim = given().get("/claims?document=" + document).path("[0].id");
+        signed(claim);
+        given().contentType("text/plain; charset=UTF-8")
+                .body(text.replace("412 men", "421 men").replace("1890), 12", "1890), 21"))
+                .put("/documents/" + document)
+                .then()
+                .statusCode(200);
+        return claim;
     }
 
     private void photograph(String name, int width, ColorScheme colours) {

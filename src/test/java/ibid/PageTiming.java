@@ -37,6 +37,15 @@ class PageTiming {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    /// Adds up how far the browser saw things jump that nobody had asked to move.
+    private static final String COUNT_SHIFTS = """
+            window.shifted = 0;
+            new PerformanceObserver(list => {
+                for (const entry of list.getEntries()) {
+                    window.shifted += entry.hadRecentInput ? 0 : entry.value;
+                }
+            }).observe({type: 'layout-shift', buffered: true});""";
+
     @TestHTTPResource
     URI server;
 
@@ -89,6 +98,7 @@ class PageTiming {
             }
             List<Painted> painted = painted(List.of(
                     "/desk/documents/" + document, "/desk/claims/" + claim, "/desk/queue?document=" + document));
+            List<Painted> steps = steps("/desk/claims/" + claim);
             System.out.printf(
                     "%n%-40s %10s %10s %10s %10s   (milliseconds)%n", "", "median", "95 %", "CPU", "of it SQL");
             costs.forEach(cost -> System.out.printf(
@@ -100,46 +110,90 @@ class PageTiming {
                     cost.cpu(),
                     cost.database()));
             System.out.printf(
-                    "%n%-40s %10s %10s   (milliseconds in Chromium, the slower of two in a row)%n",
-                    "", "painted", "usable");
-            painted.forEach(page -> System.out.printf(
-                    Locale.ROOT, "%-40s %10.0f %10.0f%n", page.what(), page.painted(), page.usable()));
+                    "%n%-40s %10s %10s %10s   (milliseconds in Chromium, the slower of two in a row)%n",
+                    "", "painted", "usable", "shifted");
+            Stream.concat(painted.stream(), steps.stream())
+                    .forEach(page -> System.out.printf(
+                            Locale.ROOT,
+                            "%-40s %10.0f %10.0f %10.3f%n",
+                            page.what(),
+                            page.painted(),
+                            page.usable(),
+                            page.shifted()));
         }
     }
 
-    /// From asking for a page until its first words are painted, and until it answers to keys.
+    /// From asking for a page until its first words are painted, and until it answers to keys; and how far what was
+    /// painted jumped before all of it was there.
     private List<Painted> painted(List<String> paths) {
         List<Painted> all = new ArrayList<>();
         try (Chromium chromium = Chromium.start();
                 BrowserContext context = chromium.browser().newContext()) {
             Page page = context.newPage();
+            page.addInitScript(COUNT_SHIFTS);
             // Once before it counts: style sheet and script are kept from then on, as they are for a day's work.
             paths.forEach(path -> page.navigate(server.resolve(path).toString()));
             for (String path : paths) {
-                double[] slower = {0, 0};
+                List<Painted> looks = new ArrayList<>();
                 for (int look = 0; look < 2; look++) {
                     page.navigate(server.resolve(path).toString());
-                    List<?> seen = (List<?>) page.evaluate("""
-                            () => new Promise(done => {
-                                const look = () => {
-                                    const paint = performance.getEntriesByName("first-contentful-paint")[0];
-                                    const way = performance.getEntriesByType("navigation")[0];
-                                    if (paint) done([paint.startTime, way.domContentLoadedEventEnd]);
-                                    else requestAnimationFrame(look);
-                                };
-                                look();
-                            })""");
-                    for (int i = 0; i < slower.length; i++) {
-                        slower[i] = Math.max(slower[i], ((Number) seen.get(i)).doubleValue());
-                    }
+                    looks.add(seen(page, path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}")));
                 }
-                all.add(new Painted(path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}"), slower[0], slower[1]));
+                all.add(slowest(looks));
             }
         }
         return all;
     }
 
-    private record Painted(String what, double painted, double usable) {}
+    /// The same from pressing the key that leads to the next claim, and the one before.
+    private List<Painted> steps(String claim) {
+        List<Painted> all = new ArrayList<>();
+        try (Chromium chromium = Chromium.start();
+                BrowserContext context = chromium.browser().newContext()) {
+            Page page = context.newPage();
+            page.addInitScript(COUNT_SHIFTS);
+            page.navigate(server.resolve(claim).toString());
+            for (String key : List.of("j", "k")) {
+                List<Painted> looks = new ArrayList<>();
+                for (int look = 0; look < 20; look++) {
+                    page.waitForNavigation(() -> page.keyboard().press(key));
+                    looks.add(seen(page, (key.equals("j") ? "next" : "previous") + " claim, slowest of 20"));
+                }
+                all.add(slowest(looks));
+            }
+        }
+        return all;
+    }
+
+    private static Painted seen(Page page, String what) {
+        page.waitForLoadState();
+        List<?> seen = (List<?>) page.evaluate("""
+                () => new Promise(done => {
+                    const look = () => {
+                        const paint = performance.getEntriesByName("first-contentful-paint")[0];
+                        const way = performance.getEntriesByType("navigation")[0];
+                        if (paint) done([paint.startTime, way.domContentLoadedEventEnd, window.shifted]);
+                        else requestAnimationFrame(look);
+                    };
+                    look();
+                })""");
+        return new Painted(what, number(seen.get(0)), number(seen.get(1)), number(seen.get(2)));
+    }
+
+    private static double number(Object seen) {
+        return ((Number) seen).doubleValue();
+    }
+
+    private static Painted slowest(List<Painted> looks) {
+        return new Painted(
+                looks.getFirst().what(),
+                looks.stream().mapToDouble(Painted::painted).max().orElseThrow(),
+                looks.stream().mapToDouble(Painted::usable).max().orElseThrow(),
+                looks.stream().mapToDouble(Painted::shifted).max().orElseThrow());
+    }
+
+    /// @param shifted as browsers count it: 0.1 is noticed
+    private record Painted(String what, double painted, double usable, double shifted) {}
 
     private static String received(OriginServer origin) {
         StringBuilder body = new StringBuilder("The harbours\n");

@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
 final class Annotations {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /// As much as annotation tools write themselves. What most of them search with can take no more, and fails.
+    private static final int CONTEXT = 32;
+
     private final FactCheck check;
     private final Map<UUID, String> layers;
     private final URI base;
@@ -130,13 +133,28 @@ final class Annotations {
                 .addObject()
                 .put("type", "TextQuoteSelector")
                 .put("exact", words.text())
-                .put("prefix", words.prefix())
-                .put("suffix", words.suffix());
+                .put("prefix", last(words.prefix()))
+                .put("suffix", first(words.suffix()));
         selectors
                 .addObject()
                 .put("type", "TextPositionSelector")
                 .put("start", text.codePointCount(0, words.start()))
                 .put("end", text.codePointCount(0, words.end()));
         return target;
+    }
+
+    private static String last(String prefix) {
+        int from = Math.max(0, prefix.length() - CONTEXT);
+        return prefix.substring(isLow(prefix, from) ? from + 1 : from);
+    }
+
+    private static String first(String suffix) {
+        int to = Math.min(suffix.length(), CONTEXT);
+        return suffix.substring(0, isLow(suffix, to) ? to - 1 : to);
+    }
+
+    /// Whether a cut there would part two halves of one character.
+    private static boolean isLow(String text, int at) {
+        return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at));
     }
 }

@@ -4,7 +4,6 @@ import ibid.search.Wish.Whose;
 import ibid.status.ClaimStatus;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,12 @@ public final class Candidates {
     private static final String IN_RANGE = " order by d.received_at desc, d.id, c.start_offset, c.id limit :most";
     private static final String ORDER = " order by received_at desc, document_id, start_offset, id";
 
+    /// The tags that a claim has: those of which the newest entry says so.
+    private static final String TAGS = """
+            (select array_agg(n.tag order by n.tag) from (
+                select distinct on (t.tag) t.tag, t.present from claim_tag t where t.claim_id = c.id
+                order by t.tag, t.id desc) n where n.present)""";
+
     private final EntityManager entities;
     private final Wish wish;
     private final @Nullable Sought sought;
@@ -47,26 +52,24 @@ public final class Candidates {
         return sought != null && sought.withoutCopies();
     }
 
+    /// One query: what a copy contradicts comes first, and what is behind it is only looked for as far as it is shown.
+    ///
     /// @param from how many to leave out at the beginning
-    public List<UUID> page(int from, int limit) {
-        List<Range> ranges = Range.of(statuses());
-        if (!mixed()) {
-            return part(ranges, "", from, limit);
-        }
-        List<UUID> found = new ArrayList<>(differing(from, limit));
-        if (found.size() < limit) {
-            int looked = from + found.size();
-            int all = found.isEmpty() && from > 0 ? differing(0, from).size() : looked;
-            found.addAll(part(ranges, " and not " + DIFFERS, looked - all, limit - found.size()));
-        }
-        return found;
-    }
-
-    private List<UUID> differing(int from, int limit) {
-        Set<ClaimStatus> statuses = statuses();
-        return statuses.isEmpty()
-                ? part(List.of(Range.DIFFERING), "", from, limit)
-                : part(Range.of(statuses), " and " + DIFFERS, from, limit);
+    public List<Candidate> page(int from, int limit) {
+        String sql = mixed()
+                ? ranked(" and " + DIFFERS, 0) + " union all " + ranked(" and not " + DIFFERS, 1)
+                : ranked("", 0);
+        Query query = entities.createNativeQuery(
+                        "select c.id, " + TAGS + " from (" + sql + ") c order by rank, received_at desc, document_id,"
+                                + " start_offset, id",
+                        Object[].class)
+                .setParameter("most", from + limit);
+        values.forEach(query::setParameter);
+        List<?> found = query.setFirstResult(from).setMaxResults(limit).getResultList();
+        return found.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Candidate((UUID) row[0], row[1] == null ? List.of() : List.of((String[]) row[1])))
+                .toList();
     }
 
     /// Whether some may be contradicted and others not: a status of what the machine saw tells that already.
@@ -86,15 +89,14 @@ public final class Candidates {
                 };
     }
 
-    private List<UUID> part(List<Range> ranges, String condition, int from, int limit) {
-        String sql = ranges.stream()
+    private String ranked(String condition, int rank) {
+        return Range.of(statuses()).stream()
                 .map(range -> "(" + CLAIMS.formatted(range.from(), range.document()) + conditions + condition + IN_RANGE
                         + ")")
-                .collect(Collectors.joining(" union ", "select id from (", ") c" + ORDER));
-        Query query = entities.createNativeQuery(sql, UUID.class).setParameter("most", from + limit);
-        values.forEach(query::setParameter);
-        List<?> found = query.setFirstResult(from).setMaxResults(limit).getResultList();
-        return found.stream().map(UUID.class::cast).toList();
+                .collect(Collectors.joining(
+                        " union ",
+                        "(select id, received_at, document_id, start_offset, " + rank + " as rank from (",
+                        ") part" + rank + ORDER + " limit :most)"));
     }
 
     private Set<ClaimStatus> statuses() {

@@ -3,6 +3,7 @@ package ibid.web;
 import ibid.edition.Edit;
 import ibid.report.ChangeReport;
 import ibid.report.TrailEntry;
+import ibid.review.Verdict;
 import io.quarkus.qute.TemplateExtension;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,10 @@ final class Deeds {
     /// From the words that an act was about to those that the claim has now.
     static List<Edit> since(TrailEntry entry) {
         return entry.now() == null ? List.of() : Edit.between(entry.about(), entry.now());
+    }
+
+    static String ruled(TrailEntry entry) {
+        return entry.verdict() == null ? "" : Wording.label(Verdict.valueOf(entry.verdict()));
     }
 
     static String heading(ChangeReport change) {

@@ -30,7 +30,10 @@ public class DeskErrors implements ContainerResponseFilter {
     static class Templates {
         /// @param back where the person was, or null where that is not known
         static native TemplateInstance error(
-                String title, String detail, String step, String user, boolean signedOut, @Nullable String back);
+                String title, String detail, String step, String user, @Nullable String back);
+
+        /// For whom nobody knows: it asks nothing about who is there, which cannot be told where it is rendered.
+        static native TemplateInstance nobody(String detail, @Nullable String back);
     }
 
     @Override
@@ -44,16 +47,15 @@ public class DeskErrors implements ContainerResponseFilter {
         // A person signs in on a page, and not where the browser would ask for a password.
         response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
         response.setEntity(
-                Templates.error(
-                                title(response.getStatus()),
-                                detail(response.getEntity()),
-                                step(response.getStatus()),
-                                actor.name(),
-                                response.getStatus() == 401,
-                                back(request))
-                        .render(),
-                new Annotation[0],
-                MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+                page(response, back(request)).render(), new Annotation[0], MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+    }
+
+    private TemplateInstance page(ContainerResponseContext response, @Nullable String back) {
+        int status = response.getStatus();
+        String detail = detail(response.getEntity());
+        return status == 401
+                ? Templates.nobody(detail, back)
+                : Templates.error(title(status), detail, step(status), actor.name(), back);
     }
 
     private String detail(Object entity) {
@@ -78,7 +80,6 @@ public class DeskErrors implements ContainerResponseFilter {
 
     private static String title(int status) {
         return switch (status) {
-            case 401 -> "Sign in first";
             case 403 -> "Not for you";
             case 404 -> "Not here";
             case 413 -> "Too large";
@@ -88,9 +89,6 @@ public class DeskErrors implements ContainerResponseFilter {
 
     private static String step(int status) {
         return switch (status) {
-            case 401 ->
-                "Nothing was stored. Sign in again: you come back to the page where you were, and what you typed is there"
-                        + " again to be sent. Only a file has to be chosen anew.";
             case 403 -> "Ask somebody whose part it is, or an administrator for the part.";
             case 404 -> "Perhaps the address was cut short. Look for the document or the claim in the lists.";
             case 413 -> "Send it as a file, or in parts.";

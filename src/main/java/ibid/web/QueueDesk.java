@@ -10,6 +10,7 @@ import ibid.review.Request;
 import ibid.review.Reviewed;
 import ibid.review.Reviewing;
 import ibid.review.Tags;
+import ibid.search.Candidate;
 import ibid.search.Candidates;
 import ibid.search.ClaimSearch;
 import ibid.search.Hit;
@@ -30,6 +31,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,13 +113,16 @@ public class QueueDesk {
 
     private QueuePage page(Wish wish, int from, @Nullable String said) {
         List<ClaimEntry> shown = new ArrayList<>();
+        Map<UUID, List<String>> tagged = new HashMap<>();
         String person = actor.name();
         Candidates candidates = search.candidates(wish, person);
         int at = from;
         boolean more = true;
         while (more && shown.size() < PAGE && at < from + LOOK) {
-            List<UUID> found = candidates.page(at, STEP);
-            for (ClaimEntry entry : reports.entries(found)) {
+            List<Candidate> found = candidates.page(at, STEP);
+            found.forEach(candidate -> tagged.put(candidate.id(), candidate.tags()));
+            for (ClaimEntry entry :
+                    reports.entries(found.stream().map(Candidate::id).toList())) {
                 if (shown.size() == PAGE) {
                     break;
                 }
@@ -129,7 +134,6 @@ public class QueueDesk {
             more = found.size() == STEP || shown.size() == PAGE;
         }
         List<UUID> ids = shown.stream().map(ClaimEntry::id).toList();
-        Map<UUID, List<String>> tagged = tags.of(ids);
         Map<UUID, Hit> hits = wish.words() == null ? Map.of() : search.hits(ids, wish.words());
         return new QueuePage(
                 wish,

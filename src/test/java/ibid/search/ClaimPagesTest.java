@@ -195,7 +195,7 @@ class ClaimPagesTest {
                     .executeUpdate();
             Candidates gannets = search.candidates(new Wish(Whose.ANYBODYS, null, null, null, "Gannét"), "anna");
 
-            List<UUID> page = gannets.page(0, 100);
+            List<Candidate> page = gannets.page(0, 100);
 
             assertEquals(100, page.size());
             assertEquals(page.subList(60, 100), gannets.page(60, 40));
@@ -239,10 +239,10 @@ class ClaimPagesTest {
     @Test
     void theQueueLeavesNothingOutWhereverItIsCut() {
         Wish wish = new Wish(Whose.ANYBODYS, null, UUID.fromString(documents.getFirst()), null, null);
-        List<UUID> all = search.candidates(wish, "anna").page(0, 100);
+        List<Candidate> all = search.candidates(wish, "anna").page(0, 100);
         assertEquals(CLAIMS, all.size());
         for (int step = 1; step <= CLAIMS; step++) {
-            List<UUID> cut = new ArrayList<>();
+            List<Candidate> cut = new ArrayList<>();
             for (int from = 0; from < CLAIMS; from += step) {
                 cut.addAll(search.candidates(wish, "anna").page(from, step));
             }

@@ -1,0 +1,135 @@
+package ibid;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/// On a database whose owner allows no extensions Ibid starts and finds what is spelt as it is sought.
+@QuarkusTest
+@TestProfile(ExtensionsTest.Forbidden.class)
+class ExtensionsTest {
+    @Inject
+    EntityManager entities;
+
+    /// A role that may make tables and nothing else.
+    public static final class Strict implements QuarkusTestResourceLifecycleManager {
+        private EmbeddedPostgres postgres;
+        private Path data;
+
+        @Override
+        public Map<String, String> start() {
+            try {
+                data = Files.createTempDirectory("ibid-test");
+                postgres = EmbeddedPostgres.start();
+                try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("create role tenant login");
+                    statement.execute("grant usage, create on schema public to tenant");
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            return Map.of(
+                    "quarkus.datasource.jdbc.url",
+                    postgres.getJdbcUrl("tenant", "postgres"),
+                    "quarkus.datasource.username",
+                    "tenant",
+                    "ibid.data",
+                    data.toString());
+        }
+
+        @Override
+        public void stop() {
+            try (Stream<Path> files = Files.walk(data)) {
+                postgres.close();
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    public static final class Forbidden implements QuarkusTestProfile {
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(Strict.class));
+        }
+    }
+
+    @Test
+    void searchFindsWhatIsSpeltAsItIsSought() {
+        assertEquals(
+                List.of("plpgsql"),
+                entities.createNativeQuery("select extname from pg_extension", String.class)
+                        .getResultList());
+        String document = given().contentType("text/plain; charset=UTF-8")
+                .body("""
+                        The Ferry
+
+                        Señor Álvarez counted 310 ferries in 1902.[1] The quay of Lindvik was rebuilt in 1910.[2]
+
+                        Notes
+
+                        [1] Ada Holm, Färjor (Bergen: Fyr, 1903), 12.
+
+                        [2] Per Vik, Quays (Oslo: Lys, 1911), 7.
+                        """)
+                .post("/documents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        List<String> claims = given().get("/claims?document=" + document).path("id");
+
+        assertFound(claims.subList(0, 1), "ferries");
+        assertFound(claims.subList(0, 1), "álvarez");
+        assertFound(claims.subList(0, 1), "färjor");
+        assertFound(claims.subList(1, 2), "lindvi");
+        assertFound(List.of(), "alvarez");
+        assertFound(List.of(), "lindwick");
+        given().get("/desk/queue?q=quay").then().statusCode(200).body(containsString("rebuilt in 1910"));
+        given().get("/desk/claims/" + claims.getFirst() + "/beside")
+                .then()
+                .statusCode(200)
+                .body(containsString("No other document says nearly the same"));
+    }
+
+    private static void assertFound(List<String> claims, String words) {
+        assertEquals(
+                claims,
+                Jsoup.parse(given().queryParam("q", words)
+                                .get("/desk/queue")
+                                .then()
+                                .statusCode(200)
+                                .extract()
+                                .asString())
+                        .select("input[name=claim]")
+                        .eachAttr("value"),
+                words);
+    }
+}
