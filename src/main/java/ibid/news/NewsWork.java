@@ -21,12 +21,15 @@ class NewsWork implements WaitingWork {
     private static final String NAME = "news";
     private static final String ALL = "all";
     private static final Duration AFTER_FAULT = Duration.ofSeconds(5);
+    /// Another release that has not looked for so long is not there any more.
+    private static final Duration AWAY = Duration.ofSeconds(30);
     private static final Logger LOG = Logger.getLogger(NewsWork.class);
 
     private final Noticing noticing;
     private final Queue queue;
     private final Clock clock;
     private final Duration every;
+    private final Duration away;
     private final String release;
 
     NewsWork(
@@ -39,6 +42,7 @@ class NewsWork implements WaitingWork {
         this.queue = queue;
         this.clock = clock;
         this.every = every;
+        this.away = every.multipliedBy(3).compareTo(AWAY) > 0 ? every.multipliedBy(3) : AWAY;
         this.release = release;
     }
 
@@ -55,15 +59,16 @@ class NewsWork implements WaitingWork {
 
     @Transactional
     void start(@Observes StartupEvent event) {
-        noticing.release(release);
         queue.add(NAME, ALL, clock.instant());
     }
 
     @Override
     public Optional<Instant> attempt(String instance) {
         boolean all = true;
-        for (UUID document : noticing.waiting()) {
-            all &= look(document);
+        if (noticing.looks(release, away)) {
+            for (UUID document : noticing.waiting()) {
+                all &= noticing.looks(release, away) && look(document);
+            }
         }
         return Optional.of(clock.instant().plus(all ? every : AFTER_FAULT));
     }

@@ -23,6 +23,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,16 +69,46 @@ class Noticing {
 
     private record Happening(String kind, UUID subject) {}
 
-    /// Lets all documents be looked at when a release comes for the first time: it may see them otherwise.
+    private record Looked(String release, boolean longAgo) {}
+
+    /// Whether this release looks now. Another may see other statuses in the same rows, so while replicas are
+    /// replaced by those of another release, only one of the two looks: what the one that leaves looked at after
+    /// the other had begun, the other would never look at again. Where no other has looked for a while, this one
+    /// takes over and looks at all documents.
+    ///
+    /// @param away after how long a release that has not looked is taken to be gone
     @Transactional
-    void release(String release) {
-        int first = entities.createNativeQuery("insert into told_by (release) values (:release) on conflict do nothing")
-                .setParameter("release", release)
-                .executeUpdate();
-        if (first == 1) {
+    boolean looks(String release, Duration away) {
+        Optional<Looked> last = last(release, away);
+        boolean own = last.filter(looked -> looked.release().equals(release)).isPresent();
+        if (!own && last.filter(looked -> !looked.longAgo()).isPresent()) {
+            return false;
+        }
+        if (!own) {
             entities.createNativeQuery("insert into happening (document_id, kind) select id, 'LOOK' from document")
                     .executeUpdate();
         }
+        String looking = """
+                insert into told_by (release, looked_at) values (:release, clock_timestamp())
+                on conflict (release) do update set looked_at = excluded.looked_at
+                where told_by.looked_at < excluded.looked_at - interval '5 seconds'""";
+        entities.createNativeQuery(looking).setParameter("release", release).executeUpdate();
+        return true;
+    }
+
+    /// By the database's clock: those of two replicas may differ.
+    private Optional<Looked> last(String release, Duration away) {
+        String sql = """
+                select release, looked_at < clock_timestamp() - cast(:away as bigint) * interval '1 millisecond'
+                from told_by order by looked_at desc, release = :release desc limit 1""";
+        List<?> rows = entities.createNativeQuery(sql, Object[].class)
+                .setParameter("release", release)
+                .setParameter("away", away.toMillis())
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Looked((String) row[0], (Boolean) row[1]))
+                .findFirst();
     }
 
     /// The documents to look at, those first that have waited longest.
