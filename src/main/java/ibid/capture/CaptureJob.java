@@ -135,7 +135,7 @@ class CaptureJob {
         try (ended) {
             Capture capture = assignment.capture();
             String url = Optional.ofNullable(capture.url()).orElseThrow();
-            // What the file refers to may be taken down before the row is written: then it refers to nothing.
+            // What the file refers to may be gone before the row is written: then it refers to nothing.
             boolean done = false;
             while (!done) {
                 @Nullable Archived file = ended.hops().isEmpty()
@@ -203,14 +203,14 @@ class CaptureJob {
         LOG.warnf("Capture %s is left for later: %s", id, full);
     }
 
-    /// False where the file refers to a capture that has been taken down.
+    /// False where the file refers to a capture that has been taken down, or whose bytes were let go.
     private boolean complete(UUID id, Tried.Ended ended, @Nullable Archived file) {
         Source source = sources.held(captures.sourceOf(id)).orElseThrow();
         CaptureRow row = captures.findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (row.done) {
             return true;
         }
-        if (file != null && file.refersTo() != null && isTakenDown(file.refersTo())) {
+        if (file != null && file.refersTo() != null && !isKept(file.refersTo())) {
             return false;
         }
         fill(row, ended, file);
@@ -242,8 +242,10 @@ class CaptureJob {
                 .orElse(null);
     }
 
-    private boolean isTakenDown(UUID capture) {
-        return captures.held(capture).map(Capture::takenDown).isPresent();
+    private boolean isKept(UUID capture) {
+        return captures.held(capture)
+                .filter(before -> before.takenDown() == null && before.shedAt() == null)
+                .isPresent();
     }
 
     private static void fill(CaptureRow row, Tried.Ended ended, @Nullable Archived file) {

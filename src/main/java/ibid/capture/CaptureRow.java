@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+/// Only what an act changes is written: an act that read the row a moment before must not take back a tombstone.
+@DynamicUpdate
 @Entity
 @Table(name = "capture")
 class CaptureRow implements StoredCapture {

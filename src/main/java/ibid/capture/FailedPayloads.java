@@ -8,10 +8,12 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -33,9 +35,10 @@ class FailedPayloads implements Expiry {
                     select 1 from comparison k join finding f on f.comparison_id = k.id
                         join review v on v.claim_id = k.claim_id
                     where k.capture_id = c.id and v.findings @> to_jsonb(f.id::text))
-            order by c.id
-            limit :step
             """;
+
+    /// One that somebody works on now is left for the next time.
+    private static final String HELD = EXPIRED + " order by c.id limit :step for update of c skip locked";
 
     private final EntityManager entities;
     private final Store store;
@@ -74,16 +77,21 @@ class FailedPayloads implements Expiry {
     }
 
     private List<String> shed(Instant before) {
-        @SuppressWarnings("unchecked")
-        List<UUID> expired = entities.createNativeQuery(EXPIRED, UUID.class)
-                .setParameter("before", before)
-                .setParameter("failed", Captures.FAILED)
-                .setParameter("step", STEP)
-                .getResultList();
-        return expired.stream()
+        List<UUID> held = ids(HELD, before, Map.of("step", STEP));
+        // What came to refer to one of them until it was held is seen only by who looks once more.
+        return ids(EXPIRED + " and c.id in (:held)", before, Map.of("held", held)).stream()
                 .map(id -> shed(entities.find(CaptureRow.class, id)))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private List<UUID> ids(String sql, Instant before, Map<String, Object> values) {
+        Query query = entities.createNativeQuery(sql, UUID.class)
+                .setParameter("before", before)
+                .setParameter("failed", Captures.FAILED);
+        values.forEach(query::setParameter);
+        List<?> ids = query.getResultList();
+        return ids.stream().map(UUID.class::cast).toList();
     }
 
     private Optional<String> shed(CaptureRow row) {

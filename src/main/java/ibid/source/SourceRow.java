@@ -7,10 +7,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
+/// Only what an act changes is written: an act that read the row a moment before must not take back a tombstone.
+@DynamicUpdate
 @Entity
 @Table(name = "source")
 class SourceRow implements StoredSource {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import ibid.Meanwhile;
 import ibid.PlainProfile;
 import ibid.webhook.Receiver;
 import io.quarkus.arc.All;
@@ -115,6 +116,63 @@ class RetentionTest {
                 given().get("/captures/" + captures.getLast() + "/warc").then().statusCode(200);
             }
             assertEquals(0, audit().getInt("faults"));
+        } finally {
+            web.stop(0);
+        }
+    }
+
+    @Test
+    void whatACaptureThatIsKeptAtThisVeryMomentRefersToStays() throws Exception {
+        Failed failed = lateOnce("/referred");
+
+        Meanwhile.happens(
+                database,
+                """
+                select id from capture where id = '%1$s' for update;
+                insert into capture select (jsonb_populate_record(c, jsonb_build_object(
+                    'id', gen_random_uuid(), 'refers_to', c.id))).* from capture c where c.id = '%1$s'""".formatted(failed.capture()),
+                () -> expire("failed captures' files", Instant.now().plusSeconds(60)));
+
+        given().get("/captures/" + failed.capture() + "/warc").then().statusCode(200);
+        change("delete from capture where refers_to = '%s'", failed);
+    }
+
+    @Test
+    void aCaptureThatIsTakenDownAtThisVeryMomentStaysDown() throws Exception {
+        Failed failed = lateOnce("/down");
+
+        Meanwhile.happens(
+                database,
+                """
+                update capture set taken_down = '{"act": "%1$s", "by": "ada", "at": "2026-01-01T00:00:00Z", "reason": "-"}'
+                where id = '%1$s'""".formatted(failed.capture()),
+                () -> expire("failed captures' files", Instant.now().plusSeconds(60)));
+
+        given().get("/captures/" + failed.capture()).then().body("takenDown.by", equalTo("ada"));
+        change("update capture set taken_down = null where id = '%s'", failed);
+    }
+
+    private void change(String sql, Failed failed) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql.formatted(failed.capture()));
+        }
+    }
+
+    /// A page that is not there, looked for twice: the first may go.
+    private static Failed lateOnce(String path) throws IOException {
+        HttpServer web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        web.createContext("/", exchange -> {
+            byte[] body = ("No such letter: " + new Random().nextLong()).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(404, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        web.start();
+        try {
+            Failed failed = failed("http://127.0.0.1:" + web.getAddress().getPort() + path);
+            fetchAgain(failed);
+            return failed;
         } finally {
             web.stop(0);
         }
