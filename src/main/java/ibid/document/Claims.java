@@ -19,9 +19,13 @@ public class Claims implements PanacheRepositoryBase<ClaimRow, UUID> {
         return find(WITH_NOTES + "where c.id = ?1", id).singleResultOptional().map(ClaimRow::claim);
     }
 
-    /// The claim, held against any other change until the transaction ends.
+    /// The claim as it is now, held against any other change until the transaction ends.
     public Optional<Claim> held(UUID id) {
-        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE)).map(ClaimRow::claim);
+        return findByIdOptional(id).map(row -> {
+            // What was read before it was held may have changed since.
+            getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+            return row.claim();
+        });
     }
 
     /// A document's claims in the order of the text.

@@ -161,7 +161,7 @@ public class Marking {
     /// Puts a note to a claim, beside those that stand for it.
     @Transactional
     public Marked put(UUID note, UUID claim, String by) {
-        return claims.claim(claim)
+        return claims.held(claim)
                 .map(found -> {
                     Set<UUID> all = new HashSet<>(found.notes());
                     all.add(note);
