@@ -100,17 +100,14 @@ class FeedTest {
         String path = "/documents/" + sent("Nothing is cited here, %s.".formatted(UUID.randomUUID())) + "/feed";
         Awaitility.await().until(() -> entries(feed(path), "category.@term").contains("document.done"));
         Response feed = feed(path);
-        for (Map<String, String> condition : List.of(
-                Map.of("If-None-Match", feed.header("ETag")),
-                Map.of("If-Modified-Since", feed.header("Last-Modified")))) {
-            given().headers(condition)
-                    .get(path)
-                    .then()
-                    .statusCode(304)
-                    .header("ETag", equalTo(feed.header("ETag")))
-                    .body(emptyString());
-        }
-        given().header("If-Modified-Since", "Thu, 01 Jan 2015 00:00:00 GMT")
+        given().header("If-None-Match", feed.header("ETag"))
+                .get(path)
+                .then()
+                .statusCode(304)
+                .header("ETag", equalTo(feed.header("ETag")))
+                .body(emptyString());
+        // More may have come within the same second.
+        given().header("If-Modified-Since", feed.header("Last-Modified"))
                 .get(path)
                 .then()
                 .statusCode(200);

@@ -7,10 +7,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import ibid.report.ClaimReport;
 import ibid.report.ClaimVersions;
 import ibid.report.Reports;
+import ibid.report.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.EntityTag;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /// Claims' reports with their entity tags. A tag is the version of all that a report rests on, so a client that has the
@@ -44,6 +46,13 @@ class ClaimReports {
 
     ClaimReport report(UUID id) {
         return reports.claim(id).orElseThrow(() -> Problem.notFound(Kept.CLAIM, id));
+    }
+
+    /// The report after an act, with its tag. Both are of one moment: with the tag of a later one a client would
+    /// write over what somebody else has done since, unseen.
+    @Snapshot
+    RestResponse.ResponseBuilder<ClaimReport> answer(UUID id) {
+        return RestResponse.ResponseBuilder.ok(report(id)).tag(tag(id));
     }
 
     /// Another release may say other things about the same rows; and two claims that were written together have rows

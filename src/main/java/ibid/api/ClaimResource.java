@@ -143,10 +143,6 @@ public class ClaimResource {
                 : Response.ok(written.written(id, tag)).tag(tag).build();
     }
 
-    private ClaimReport report(UUID id) {
-        return written.report(id);
-    }
-
     @POST
     @Operation(
             summary = "Mark a span as a claim",
@@ -168,10 +164,10 @@ public class ClaimResource {
                 span(claim.start(), claim.end()),
                 Set.copyOf(Objects.requireNonNullElse(claim.notes(), List.of())),
                 actor.name());
-        ClaimReport report = report(marked);
-        return RestResponse.ResponseBuilder.<ClaimReport>created(URI.create("/claims/" + report.id()))
-                .entity(report)
-                .tag(written.tag(report.id()))
+        UUID id = done(marked);
+        return written.answer(id)
+                .status(RestResponse.Status.CREATED)
+                .location(URI.create("/claims/" + id))
                 .build();
     }
 
@@ -191,26 +187,24 @@ public class ClaimResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ClaimChange change) {
-        ClaimReport current = report(id);
+        ClaimReport current = written.report(id);
         Span span = change.start() == null && change.end() == null
                 ? null
                 : span(
                         Objects.requireNonNullElse(change.start(), current.start()),
                         Objects.requireNonNullElse(change.end(), current.end()));
         Set<UUID> notes = change.notes() == null ? null : Set.copyOf(change.notes());
-        ClaimReport report = report(marking.mend(
-                id,
-                new Marking.Wanted(span, notes, change.quotation()),
-                actor.name(),
-                () -> written.require(ifMatch, id)));
-        return RestResponse.ResponseBuilder.ok(report)
-                .tag(written.tag(report.id()))
+        return written.answer(done(marking.mend(
+                        id,
+                        new Marking.Wanted(span, notes, change.quotation()),
+                        actor.name(),
+                        () -> written.require(ifMatch, id))))
                 .build();
     }
 
-    private ClaimReport report(Marked marked) {
+    private static UUID done(Marked marked) {
         return switch (marked) {
-            case Marked.Done(UUID claim) -> report(claim);
+            case Marked.Done(UUID claim) -> claim;
             case Marked.NoSuchDocument(UUID document) -> throw Problem.notFound(Kept.DOCUMENT, document);
             case Marked.NoSuchClaim(UUID claim) -> throw Problem.notFound(Kept.CLAIM, claim);
             case Marked.Invalid(String field, String detail) -> throw Problem.unprocessable(detail, field);
@@ -255,13 +249,11 @@ public class ClaimResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Valid @NotNull ReviewRequest request) {
         return switch (reviewing.review(id, request.asked(), actor.name(), () -> written.require(ifMatch, id))) {
-            case Reviewed.Done _ -> {
-                ClaimReport report = report(id);
-                yield RestResponse.ResponseBuilder.<ClaimReport>created(URI.create("/claims/" + id))
-                        .entity(report)
-                        .tag(written.tag(report.id()))
+            case Reviewed.Done _ ->
+                written.answer(id)
+                        .status(RestResponse.Status.CREATED)
+                        .location(URI.create("/claims/" + id))
                         .build();
-            }
             case Reviewed.NoSuchClaim(UUID claim) -> throw Problem.notFound(Kept.CLAIM, claim);
             case Reviewed.NoSuchFinding(UUID finding) ->
                 throw Problem.unprocessable("This claim has no finding " + finding + ".", "findings");
