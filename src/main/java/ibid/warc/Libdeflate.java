@@ -44,6 +44,9 @@ final class Libdeflate implements Packing {
             }
             MemorySegment packed = arena.allocate(library.bound(compressor, length));
             long size = library.compress(compressor, plain, length, packed);
+            if (size == 0) {
+                throw new IllegalStateException("libdeflate needs more room than it said");
+            }
             byte[] bytes = packed.asSlice(0, size).toArray(ValueLayout.JAVA_BYTE);
             out.accept(bytes, 0, bytes.length);
         }
