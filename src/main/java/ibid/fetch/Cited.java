@@ -18,6 +18,9 @@ final class Cited {
     /// Below that many words, an address tells nothing about a page that lacks them.
     private static final int TELLING = 2;
 
+    /// Of many words one may stand anywhere.
+    private static final double STRAY = 0.25;
+
     /// Unless it is one of that many letters.
     private static final int LONG_WORD = 6;
 
@@ -96,7 +99,7 @@ final class Cited {
         return address.stream().filter(there::contains).count() >= TELLING;
     }
 
-    /// How much it says against a page that none of the words of its address stand on it: 0 nothing, 1, or 2 where
+    /// How much it says against a page that hardly a word of its address stands on it: 0 nothing, 1, or 2 where
     /// there are many of them.
     int addressIsMissingFrom(PageShape shape) {
         String shown = shape.title() + " " + shape.shown();
@@ -106,7 +109,7 @@ final class Cited {
             return 0;
         }
         Set<String> there = plain(shown + " " + shape.meta("description") + " " + shape.meta("og:title"));
-        boolean missing = address.stream().noneMatch(there::contains);
+        boolean missing = address.stream().filter(there::contains).count() <= address.size() * STRAY;
         return !missing ? 0 : address.size() >= SURELY ? 2 : 1;
     }
 

@@ -119,7 +119,7 @@ final class OtherPages {
         }
         int missing = cited.addressIsMissingFrom(shape);
         if (missing > 0) {
-            weighing.against(missing, "none of the words of its address are on the page");
+            weighing.against(missing, "the words of its address are not on the page");
         } else if (cited.addressHeads(shape)) {
             weighing.inFavour(3, "it is headed by the words of its address");
         }

@@ -1,12 +1,9 @@
 package ibid.fetch;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -22,9 +19,10 @@ final class Paywalls {
     /// The same, when the page itself shows that its sold part is empty.
     private static final int LONG_TEASER = 900;
 
-    private static final String EDGES = "aside, header, footer, nav";
-    private static final int LONGEST_OFFER = 70;
     private static final int SHORTEST_SENTENCE = 5;
+
+    /// Paragraphs that a free beginning of a few words does not have.
+    private static final int A_WHOLE_TEXT = 3;
     private static final int PROTECTED_TEXT = 120;
     private static final int EMPTY = 30;
 
@@ -65,7 +63,7 @@ final class Paywalls {
         List<String> signals = signals(shape);
         boolean says = !signals.isEmpty() && signals.getFirst().startsWith("says: ");
         boolean free = !sold && FREE.matcher(data).find();
-        boolean brief = shape.contentWords() < 2 * Walls.NEXT_TO_NOTHING;
+        boolean brief = shape.contentWords() < 2 * Walls.NEXT_TO_NOTHING && Offers.paragraphs(shape) < A_WHOLE_TEXT;
         boolean cut = cut(shape, !free && (brief || breaksOff(shape)))
                 .map(phrase -> signals.add("where the text ends: " + phrase))
                 .orElse(false);
@@ -122,26 +120,16 @@ final class Paywalls {
 
     /// A short block that sells and can be pressed, where the text would go on.
     private static boolean offersInTheText(PageShape shape) {
-        return shape.page().select("article div, article section, main div, main section").stream()
-                .filter(block -> block.closest("aside, header, footer, nav, form") == null)
-                .filter(block -> block.selectFirst("a, button") != null)
-                .map(Element::text)
-                .filter(text -> text.length() < 600)
-                .anyMatch(text -> said(text).isPresent());
+        return Offers.in(shape).stream()
+                .filter(block -> block.closest("article, main") != null)
+                .anyMatch(block -> said(block.text()).isPresent());
     }
 
     /// A short block that can be pressed and says that the text goes on for whoever pays; nothing at the page's edge.
     ///
     /// @param offersCount whether an offer of something to read will do as well: many sites make one below a text
     private static Optional<String> cut(PageShape shape, boolean offersCount) {
-        Set<Element> banners = aboveTheHeading(shape);
-        List<Element> offers = shape.page().select("div, section, form, dialog, p").stream()
-                .filter(block -> block.closest(EDGES) == null && block.selectFirst(EDGES) == null)
-                .filter(block -> block.selectFirst("a, button, input") != null)
-                .filter(block -> shape.consentBoxes().stream().noneMatch(block::equals))
-                .filter(block -> Words.count(block.text()) <= LONGEST_OFFER)
-                .filter(block -> !isTeaser(block) && !banners.contains(block))
-                .toList();
+        List<Element> offers = Offers.in(shape);
         return offers.stream()
                 .flatMap(block -> WallWords.in(WallWords.Kind.CUT, block.text()).stream())
                 .findFirst()
@@ -150,28 +138,6 @@ final class Paywalls {
                         .filter(Paywalls::standsInTheText)
                         .flatMap(block -> offer(block.text()).stream())
                         .findFirst());
-    }
-
-    /// What stands whole above the heading of a text is a banner, and cuts nothing off.
-    private static Set<Element> aboveTheHeading(PageShape shape) {
-        Element heading = shape.page().selectFirst("h1");
-        Set<Element> above = Collections.newSetFromMap(new IdentityHashMap<>());
-        if (heading != null) {
-            shape.page().body().getAllElements().stream()
-                    .takeWhile(element -> element != heading)
-                    .filter(element -> !heading.parents().contains(element))
-                    .forEach(above::add);
-        }
-        return above;
-    }
-
-    /// Leads to another sold story, by its heading.
-    private static boolean isTeaser(Element block) {
-        return block.select("a").stream()
-                .map(Element::text)
-                .anyMatch(link -> WallWords.in(WallWords.Kind.CUT, link)
-                        .filter(phrase -> Words.count(link) - Words.count(phrase) >= SHORTEST_SENTENCE)
-                        .isPresent());
     }
 
     /// Sentences, not a row of links.

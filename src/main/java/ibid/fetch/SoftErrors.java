@@ -81,7 +81,7 @@ final class SoftErrors {
         } else if (heads && cited.addressHeads(shape)) {
             weighing.inFavour(3, "it is headed by the words of its address");
         } else if (cited.addressIsMissingFrom(shape) > 0) {
-            weighing.against(1, "none of the words of its address are on the page");
+            weighing.against(1, "the words of its address are not on the page");
         }
         if (shape.isArticle()) {
             weighing.inFavour(2, "it has the marks of an article");

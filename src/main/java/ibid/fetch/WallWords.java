@@ -39,6 +39,8 @@ final class WallWords {
         CUT,
         /// Heads an error page, or a parked domain's.
         MISSING,
+        /// On a button that sends an offer away.
+        DISMISS,
         /// Stands in the classes and identifiers of error pages.
         ERROR,
         /// Heads a site that is not there yet.

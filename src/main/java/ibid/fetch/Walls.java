@@ -182,8 +182,9 @@ final class Walls {
         if (password && missing) {
             signals.add("the cited title is not on the page");
         }
+        boolean nothingElse = shape.contentWords() < NEXT_TO_NOTHING;
         WallWords.in(WallWords.Kind.BARRED, shape.shown())
-                .filter(_ -> password && !isTheArticle(evidence, shape))
+                .filter(_ -> password && (nothingElse || !isTheArticle(evidence, shape)))
                 .ifPresent(phrase -> signals.add("says: " + phrase));
         boolean user = shape.page()
                         .selectFirst("form input[type=email], form input[name*=user], form input[name*=login],"
@@ -191,7 +192,7 @@ final class Walls {
                 != null;
         Optional<String> headed = headed(WallWords.Kind.LOGIN, evidence, shape);
         headed.ifPresent(phrase -> signals.add("headed: " + phrase));
-        boolean little = shape.contentWords() < NEXT_TO_NOTHING;
+        boolean little = nothingElse;
         boolean titled = Cited.of(evidence).isOn(shape);
         boolean protectedPage = password && shape.page().select("form").stream().anyMatch(Walls::asksForAPasswordOnly);
         boolean wall = signals.size() >= 2

@@ -84,7 +84,7 @@ class OtherPagesTest {
                 Judgement.of(
                         CaptureVerdict.SOFT_404,
                         "the site's front page is the same: " + front,
-                        "none of the words of its address are on the page"),
+                        "the words of its address are not on the page"),
                 judge.judge(evidence.withFront(JudgeTest.response(front, front, 200, html))));
         String other = "<title>River NGO</title><h1>Another page</h1><p>With other words on it, and more of them.</p>";
         assertEquals(
