@@ -69,7 +69,9 @@ final class OtherPages {
 
     private static Weighing takenOver(PageShape shape, Cited cited) {
         Weighing weighing = new Weighing();
-        int advertised = WallWords.count(WallWords.Kind.SPAM, shape.shown());
+        boolean headed = WallWords.in(WallWords.Kind.SPAM, shape.title() + " " + shape.headings())
+                .isPresent();
+        int advertised = headed ? WallWords.count(WallWords.Kind.SPAM, shape.shown()) : 0;
         if (advertised >= 3 && advertised * DENSE >= Words.count(shape.shown())) {
             WallWords.in(WallWords.Kind.SPAM, shape.shown())
                     .filter(phrase -> !cited.speaksOf(phrase.replace("*", "")))
@@ -106,14 +108,19 @@ final class OtherPages {
             }
         }
         // Neither its title nor a word of its address: those two do not come from one mistake.
-        int missing = cited.addressIsMissingFrom(shape);
+        boolean suspect = list || cited.isMissingFrom(shape);
+        int missing = suspect ? cited.addressIsMissingFrom(shape) : 0;
         if (missing > 1 && list || missing > 0 && cited.isMissingFrom(shape)) {
             weighing.telling(1, "nothing that is cited is on it");
         }
         return expected(shape, cited, weighing);
     }
 
+    /// What the page lacks of what is cited; no matter where nothing tells against it.
     private static Weighing expected(PageShape shape, Cited cited, Weighing weighing) {
+        if (!weighing.tells()) {
+            return weighing;
+        }
         if (cited.isMissingFrom(shape)) {
             weighing.against(2, "the cited title is not on the page");
         }

@@ -36,10 +36,12 @@ final class SoftErrors {
                     CaptureVerdict.SOFT_404, "an address that cannot exist answers the same: " + sibling(evidence)));
         }
         boolean missing = cited.isMissingFrom(shape);
-        boolean named = cited.isOn(shape);
+        if (!thin && (!missing || shape.contentWords() > LONG_APOLOGY)) {
+            return Optional.empty();
+        }
         Optional<String> kind =
                 WallWords.inSource(WallWords.Kind.ERROR, shape.kind()).filter(mark -> !cited.speaksOf(mark));
-        if (named && kind.isEmpty() || !thin && (!missing || shape.contentWords() > LONG_APOLOGY)) {
+        if (kind.isEmpty() && cited.isOn(shape)) {
             return Optional.empty();
         }
         Weighing weighing = new Weighing();

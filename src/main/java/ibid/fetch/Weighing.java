@@ -35,6 +35,11 @@ final class Weighing {
         return this;
     }
 
+    /// Whether there is any sign that sound pages hardly have.
+    boolean tells() {
+        return telling;
+    }
+
     boolean condemns() {
         return telling && weight >= ENOUGH;
     }
