@@ -10,8 +10,10 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,34 @@ class ApiDescriptionTest {
                     .forEach(fault -> unfit.add(schema.getKey() + ": " + fault)));
         });
         assertEquals(List.of(), unfit);
+    }
+
+    @Test
+    void whatIsAnsweredIsAsItIsDescribed() throws Exception {
+        String document = given().contentType("text/plain")
+                .body(RequestGenerator.NOTED.formatted(71, 7, 71))
+                .post("/documents")
+                .path("id");
+        String claim = given().get("/claims?document=" + document).path("[0].id");
+        String citation = given().get("/claims/" + claim).path("citations[0].id");
+        String source = given().get("/claims/" + claim).path("citations[0].source.id");
+        for (Map.Entry<String, String> answer : Map.of(
+                        "/documents/{id}", "/documents/" + document,
+                        "/documents/{id}/editions", "/documents/" + document + "/editions",
+                        "/claims", "/claims?document=" + document,
+                        "/claims/{id}", "/claims/" + claim,
+                        "/citations/{id}", "/citations/" + citation,
+                        "/sources", "/sources?limit=200",
+                        "/sources/{id}", "/sources/" + source)
+                .entrySet()) {
+            Response sent = given().get(answer.getValue());
+            String schema = "/paths/" + answer.getKey().replace("/", "~1")
+                    + "/get/responses/200/content/application~1json/schema";
+            assertEquals(200, sent.statusCode(), answer.getValue());
+            assertEquals(List.of(), faults(schema, JSON.readTree(sent.asString())), answer.getKey());
+        }
+        Response refused = given().get("/claims?stat=STALE");
+        assertEquals(List.of(), faults("/components/schemas/Problem", JSON.readTree(refused.asString())));
     }
 
     /// @param pointer to the schema in the description
