@@ -56,9 +56,10 @@ public final class Candidates {
     ///
     /// @param from how many to leave out at the beginning
     public List<Candidate> page(int from, int limit) {
+        List<Range> ranges = Range.of(statuses());
         String sql = mixed()
-                ? ranked(" and " + DIFFERS, 0) + " union all " + ranked(" and not " + DIFFERS, 1)
-                : ranked("", 0);
+                ? differing(ranges) + " union all " + ranked(ranges, " and not " + DIFFERS, 1)
+                : ranked(ranges, "", 0);
         Query query = entities.createNativeQuery(
                         "select c.id, " + TAGS + " from (" + sql + ") c order by rank, received_at desc, document_id,"
                                 + " start_offset, id",
@@ -89,8 +90,13 @@ public final class Candidates {
                 };
     }
 
-    private String ranked(String condition, int rank) {
-        return Range.of(statuses()).stream()
+    /// Of all claims, those are read that are known to differ: there may be ten others for each.
+    private String differing(List<Range> ranges) {
+        return statuses().isEmpty() ? ranked(List.of(Range.DIFFERING), "", 0) : ranked(ranges, " and " + DIFFERS, 0);
+    }
+
+    private String ranked(List<Range> ranges, String condition, int rank) {
+        return ranges.stream()
                 .map(range -> "(" + CLAIMS.formatted(range.from(), range.document()) + conditions + condition + IN_RANGE
                         + ")")
                 .collect(Collectors.joining(
