@@ -71,7 +71,7 @@ final class ProblemMappers {
                 .anyMatch(values -> values.contains(unreadable.value))) {
             return answer(Problem.of(
                     Response.Status.NOT_FOUND,
-                    nowhere(unreadable, request.getUriInfo().getPath())));
+                    nowhere(unreadable, request.getUriInfo().getRequestUri().getRawPath())));
         }
         String name = Stream.of(request.getUriInfo().getQueryParameters(), FormFields.ofThisRequest())
                 .flatMap(fields -> fields.entrySet().stream())

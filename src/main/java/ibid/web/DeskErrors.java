@@ -38,7 +38,7 @@ public class DeskErrors implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        String path = request.getUriInfo().getPath();
+        String path = request.getUriInfo().getRequestUri().getRawPath();
         MediaType type = response.getMediaType();
         boolean page = type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE) && !type.isWildcardType();
         if (response.getStatus() < 400 || !path.startsWith("/desk") || page) {
