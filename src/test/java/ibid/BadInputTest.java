@@ -354,7 +354,12 @@ class BadInputTest {
     @Test
     void anIdWithAPercentSign() {
         problem(given().urlEncodingEnabled(false).get("/claims/%25").then(), 404, "");
-        problem(given().urlEncodingEnabled(false).post("/webhooks/%25/secret;a=b").then(), 400, "");
+        problem(
+                given().urlEncodingEnabled(false)
+                        .post("/webhooks/%25/secret;a=b")
+                        .then(),
+                400,
+                "");
     }
 
     @Test

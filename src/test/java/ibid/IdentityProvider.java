@@ -27,8 +27,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// An OpenID provider on loopback, small but whole: discovery, keys, sign-in, tokens, sign-out. Whoever comes to sign
-/// in
-/// is let in as the person that the test has set, without being asked.
+/// in is let in as the person that the test has set, without being asked.
 public final class IdentityProvider implements QuarkusTestResourceLifecycleManager {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final String CLIENT = "ibid";

@@ -14,8 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Documents about the winters of a harbour, and the web that they cite: pages that say of each winter what the
-/// document
-/// says, but for one.
+/// document says, but for one.
 final class Harbour implements AutoCloseable {
     static final int CLAIMS = 50;
     static final int WORKS = 10;

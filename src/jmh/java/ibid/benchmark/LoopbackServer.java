@@ -16,8 +16,7 @@ import java.util.Random;
 /// Pages of 30 kB that compress as prose does, and PDFs of 1 MB that do not, each another; and a PDF of 40 MB.
 ///
 /// The answers are made beforehand and a connection is kept as long as the client likes, so that what is measured is
-/// the
-/// clients.
+/// the clients.
 final class LoopbackServer implements AutoCloseable {
     private static final int PAGE = 30_000;
     private static final int PDF = 1_000_000;

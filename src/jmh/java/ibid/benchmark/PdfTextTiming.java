@@ -16,8 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /// Takes the text out of PDFs and has `pdftotext` do so too, in turn, and prints processor seconds of both: of one
 /// thread of ours, from bytes in memory to a text layer, and of a process of theirs, its start included, which the
 /// last column takes off, as that of a single page. A server has its JVM warm, so the ratio is of the best of warm
-/// runs; what the
-/// first run costs is printed beside it. The arguments are files; without any, a book is set.
+/// runs; what the first run costs is printed beside it. The arguments are files; without any, a book is set.
 public final class PdfTextTiming {
     private static final int ROUNDS = 15;
 

@@ -17,8 +17,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /// Keeps a token that is for one document to that document, what it cites, and the tools. What is not known to be of
-/// the
-/// document is refused.
+/// the document is refused.
 @ApplicationScoped
 class Confinement {
     private final Claims claims;

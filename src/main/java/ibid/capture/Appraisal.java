@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds out what a fetched answer is worth: its text taken and its verdict given.
 final class Appraisal {
     /// The longest web pages, such as whole standards, have 14 MB. What has more is a list that never ends, and its
-    /// tree
-    /// would take half a gigabyte.
+    /// tree would take half a gigabyte.
     private static final int LARGEST_PAGE = 16 << 20;
 
     /// How much memory a page takes up while it is read, for each of its bytes.

@@ -51,9 +51,8 @@ public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
         this.clock = clock;
     }
 
-    /// A person asks for a capture. It is accepted when the transaction is: from then on it is never lost. An
-    /// address in
-    /// a web archive asks for the copy there.
+    /// A person asks for a capture. It is accepted when the transaction is: from then on it is never lost. An address
+    /// in a web archive asks for the copy there.
     @Transactional
     public Capture request(UUID source, String url, String by) {
         CaptureRow row = new CaptureRow(source, url, wayTo(url), by, clock.instant());
@@ -84,8 +83,7 @@ public class Captures implements PanacheRepositoryBase<CaptureRow, UUID> {
     }
 
     /// Asks for a capture of each source that has an address and none yet; of a copy in a web archive where the
-    /// citation
-    /// names one, since that is what its author saw.
+    /// citation names one, since that is what its author saw.
     @Transactional
     public void requestMissing(Set<UUID> ids, String by) {
         Map<UUID, List<Capture>> captured = ofSources(ids);

@@ -4,8 +4,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /// Memory in which copies are read. Fetching and archiving take little, whatever the size; a text is taken of what is
-/// in
-/// memory as a whole, and of many large copies at once there would be no memory left.
+/// in memory as a whole, and of many large copies at once there would be no memory left.
 final class Headroom {
     /// What is smaller waits for nobody.
     private static final int UNIT = 1 << 20;

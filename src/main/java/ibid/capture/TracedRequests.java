@@ -10,8 +10,7 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /// Makes each request to the web a span. Of the address it tells the host: path and query may let whoever knows them
-/// in,
-/// and say what somebody reads.
+/// in, and say what somebody reads.
 @Singleton
 class TracedRequests implements Watch {
     private final Traces traces;

@@ -17,9 +17,8 @@ import java.util.zip.ZipOutputStream;
 
 /// Writes a WACZ file, version 1.1.1: archive files as they are, and a package that names each file with its digest.
 ///
-/// Archive files are read in blocks, whatever their size. A player reads archive files in the middle of the package, so
-/// they
-/// are stored as they came, not compressed again.
+/// Archive files are read in blocks, whatever their size. A player reads archive files in the middle of the package,
+/// so they are stored as they came, not compressed again.
 final class WaczWriter {
     private static final String VERSION = "1.1.1";
     private static final int GZIP = 0x1f;

@@ -3,8 +3,7 @@ package ibid.fetch;
 /// What came of trying to get a source.
 ///
 /// Whatever is not [#searchable()] is no evidence: nothing may be looked for in it, so a wall or an error page can
-/// never
-/// be found to say, or not to say, anything.
+/// never be found to say, or not to say, anything.
 public enum CaptureVerdict {
     /// The document, whole.
     OK,

@@ -111,8 +111,7 @@ public final class Charsets {
     }
 
     /// Bytes that are of one charset and no other, whatever is declared: the escapes of ISO-2022-JP, in which no byte
-    /// has
-    /// its highest bit, and several sequences that are right in UTF-8.
+    /// has its highest bit, and several sequences that are right in UTF-8.
     private static Optional<Charset> shownByItself(byte[] body) {
         int high = 0;
         int leads = 0;

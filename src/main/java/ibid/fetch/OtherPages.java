@@ -5,8 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a page that is sound by itself and not the cited one: the front page, a section or a list in its place, a
-/// domain
-/// that is parked or has been taken over.
+/// domain that is parked or has been taken over.
 final class OtherPages {
     /// One word in so many, where that is what a page is for.
     private static final int DENSE = 25;

@@ -10,8 +10,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
 /// Counts the words of running text on a page in one walk: blocks of some length that are not mostly links, outside
-/// what
-/// frames the page.
+/// what frames the page.
 final class RunningText implements NodeFilter {
     private static final int SHORTEST = 8;
 

@@ -6,8 +6,7 @@ import java.util.List;
 /// Signs for and against a page, each with its weight and in words.
 ///
 /// No sign is enough by itself, unless its weight says so, and signs that many sound pages have (few words, a cited
-/// title
-/// that is not there) are not enough together either: what condemns has to be among them as well.
+/// title that is not there) are not enough together either: what condemns has to be among them as well.
 final class Weighing {
     private static final int ENOUGH = 4;
 

@@ -63,8 +63,7 @@ class ArchiveHost {
     }
 
     /// The desk, which is another origin, may show what comes from here in pictures and frames. Which name it has is
-    /// its
-    /// proxy's to know, so nobody is kept from framing; there is nothing here that could be clicked.
+    /// its proxy's to know, so nobody is kept from framing; there is nothing here that could be clicked.
     private static void head(RoutingContext context) {
         MultiMap headers = context.response().headers();
         headers.set("X-Content-Type-Options", "nosniff");

@@ -26,8 +26,8 @@ public class Queue {
     }
 
     /// Adds a piece of work, unless it is there already. Work that is due at once goes on with the trace of whoever
-    /// adds
-    /// it; what is planned for later begins its own, or a plan that renews itself would make one that never ends.
+    /// adds it; what is planned for later begins its own, or a plan that renews itself would make one that never
+    /// ends.
     public void add(String work, String instance, Instant when) {
         Optional<String> parent = when.isAfter(clock.instant()) ? Optional.empty() : traces.current();
         client.scheduleIfNotExists(

@@ -12,10 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/// Tells whether a claim's report would be the same, without making it: by the versions of all rows that it is made of,
-/// which the function `claim_version` of the database adds up. What a report shows must be named there; a test holds
-/// the
-/// tables that there are against it.
+/// Tells whether a claim's report would be the same, without making it: by the versions of all rows that it is made
+/// of, which the function `claim_version` of the database adds up. What a report shows must be named there; a test
+/// holds the tables that there are against it.
 ///
 /// Even that is more than most looks need. As long as the database's snapshot is the same, no transaction has ended in
 /// it, and every version is what it was: to ask for the snapshot costs what a bare row costs.

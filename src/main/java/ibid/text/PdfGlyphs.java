@@ -10,8 +10,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /// Puts the glyphs of a page together into runs, in the order in which the file draws them. PDFBox's own layout
-/// (sorting,
-/// paragraphs) is left out: it is slow, and mixes columns.
+/// (sorting, paragraphs) is left out: it is slow, and mixes columns.
 final class PdfGlyphs implements PdfShowing.Glyphs {
     private final List<PdfLine> runs = new ArrayList<>();
     /// Glyphs seen on this page: bold is often faked by drawing twice.

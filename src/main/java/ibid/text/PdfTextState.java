@@ -2,9 +2,8 @@ package ibid.text;
 
 import org.jspecify.annotations.Nullable;
 
-/// What decides how a string is shown (ISO 32000-2, 8.4 and 9.3). The text matrices belong to it, so that a state that
-/// is
-/// taken up again inside a text object goes on where it was.
+/// What decides how a string is shown (ISO 32000-2, 8.4 and 9.3). The text matrices belong to it, so that a state
+/// that is taken up again inside a text object goes on where it was.
 final class PdfTextState {
     PdfMatrix page;
     /// Where the next glyph goes; null outside of a text object, where nothing is shown.

@@ -13,7 +13,8 @@ final class RequestSubjects {
     /// By the path as it came: what UriInfo gives is decoded once more, which fails for a percent sign.
     @ServerRequestFilter
     void name(ContainerRequestContext request) {
-        List<String> segments = List.of(request.getUriInfo().getRequestUri().getRawPath().split("/"));
+        List<String> segments =
+                List.of(request.getUriInfo().getRequestUri().getRawPath().split("/"));
         for (int i = 0; i + 1 < segments.size(); i++) {
             String id = segments.get(i + 1);
             if (ID.matcher(id).matches()) {

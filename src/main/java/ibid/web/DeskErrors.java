@@ -47,7 +47,9 @@ public class DeskErrors implements ContainerResponseFilter {
         // A person signs in on a page, and not where the browser would ask for a password.
         response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
         response.setEntity(
-                page(response, back(request)).render(), new Annotation[0], MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+                page(response, back(request)).render(),
+                new Annotation[0],
+                MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
     }
 
     private TemplateInstance page(ContainerResponseContext response, @Nullable String back) {

@@ -15,8 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Delivers one piece of news. The instance is the delivery's id, and something behind it that makes each asking a
-/// piece
-/// of work of its own.
+/// piece of work of its own.
 @Singleton
 class DeliveryWork implements WaitingWork {
     static final String NAME = "webhook";

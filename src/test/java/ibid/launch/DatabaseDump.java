@@ -40,8 +40,7 @@ record DatabaseDump(Map<String, byte[]> tables) {
     }
 
     /// Into an empty database. Neither triggers nor references are looked at on the way, and identities go on where
-    /// they
-    /// were.
+    /// they were.
     void restore(String url) throws SQLException, IOException {
         Flyway.configure()
                 .dataSource(url, null, null)
