@@ -50,7 +50,7 @@ class RequestHead {
                 context.response().putHeader("WWW-Authenticate", "Bearer realm=\"ibid\"");
                 answer(context, Refusals.NO_SUCH_TOKEN);
             } else if (context.statusCode() == 400
-                    || context.failure() instanceof HttpException broken && broken.getStatusCode() == 400) {
+                    || (context.failure() instanceof HttpException broken && broken.getStatusCode() == 400)) {
                 refuse(context, BROKEN_ADDRESS);
             } else {
                 context.next();

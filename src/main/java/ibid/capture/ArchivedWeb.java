@@ -64,8 +64,8 @@ class ArchivedWeb {
         boolean asked = all.stream()
                 .anyMatch(capture -> capture.by() == Capture.By.ARCHIVE
                         && (!capture.done()
-                                || capture.verdict() == CaptureVerdict.NOT_FOUND
-                                        && capture.requestedAt().isAfter(recently)));
+                                || (capture.verdict() == CaptureVerdict.NOT_FOUND
+                                        && capture.requestedAt().isAfter(recently))));
         return known && !asked && !archives.isEmpty() && LostPages.isLost(verdict, failures);
     }
 

@@ -93,7 +93,7 @@ final class BestLabels {
             int row = table + k * L;
             int low = LOW - k;
             for (int l = 0; l < L; l++) {
-                next[l] = Math.max(next[l], (before + transitions[row + l] << LOW_BITS) + low);
+                next[l] = Math.max(next[l], ((before + transitions[row + l]) << LOW_BITS) + low);
             }
         }
         for (int l = 0; l < L; l++) {

@@ -149,8 +149,8 @@ final class FieldModel {
 
     private static void unpack(long even, long odd, int[] scores, int at, int bias) {
         for (int lane = 0; lane < 4; lane++) {
-            scores[at + 2 * lane] = (int) (even >>> 16 * lane & 0xFFFF) - bias;
-            scores[at + 2 * lane + 1] = (int) (odd >>> 16 * lane & 0xFFFF) - bias;
+            scores[at + 2 * lane] = (int) (even >>> (16 * lane) & 0xFFFF) - bias;
+            scores[at + 2 * lane + 1] = (int) (odd >>> (16 * lane) & 0xFFFF) - bias;
         }
     }
 
@@ -158,7 +158,7 @@ final class FieldModel {
         long[] packed = new long[ROWS * WORDS];
         for (int row = 0; row < ROWS; row++) {
             for (int l = 0; l < L; l++) {
-                packed[row * WORDS + l / 8] |= (long) (weights[row * L + l] + BIAS) << 8 * (l % 8);
+                packed[row * WORDS + l / 8] |= (long) (weights[row * L + l] + BIAS) << (8 * (l % 8));
             }
         }
         return packed;

@@ -30,7 +30,7 @@ final class Landmarks {
                 marks |= 2;
             }
             boolean number = i + 1 < classes.length && tokens.is(at + 1, Kind.NUMBER);
-            boolean next = number || i + 2 < classes.length && tokens.is(at + 2, Kind.NUMBER);
+            boolean next = number || (i + 2 < classes.length && tokens.is(at + 2, Kind.NUMBER));
             marks |= tokens.quotation[at] != 0 ? 4 : 0;
             marks |= next && (has(classes[i], Word.VOLUME) || has(classes[i], Word.ISSUE)) ? 8 : 0;
             marks |= next && has(classes[i], Word.PAGE) ? 16 : 0;

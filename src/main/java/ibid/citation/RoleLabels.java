@@ -195,7 +195,7 @@ final class RoleLabels {
                 || tokens.isWord(next, "par")
                 || tokens.isWord(next, "por")
                 || ((tokens.isWord(at, "cura") || tokens.isWord(at, "c")) && tokens.isWord(next, "di"));
-        return by && nameAt(next + 1) || abbreviated && nameAt(next + 2);
+        return (by && nameAt(next + 1)) || (abbreviated && nameAt(next + 2));
     }
 
     private boolean nameAt(int at) {

@@ -68,7 +68,7 @@ public record Pages(String words, List<Run> runs, boolean legible) {
     private List<Run> merged() {
         List<Run> merged = new ArrayList<>();
         for (Run run : runs.stream()
-                .sorted(Comparator.comparing(Run::series).thenComparing(Run::from))
+                .sorted(Comparator.comparing(Run::series).thenComparingLong(Run::from))
                 .toList()) {
             if (!merged.isEmpty() && merged.getLast().meets(run)) {
                 merged.set(merged.size() - 1, merged.getLast().and(run));

@@ -34,7 +34,7 @@ final class EditionLog {
 
     void note(Became became, UUID id, @Nullable String before, @Nullable String after, List<Edit> words) {
         noteCounts.merge(became, 1, Integer::sum);
-        if (became.listed() || before != null && !before.equals(after)) {
+        if (became.listed() || (before != null && !before.equals(after))) {
             notes.add(new NoteEdit(became, preview && became == Became.NEW ? null : id, before, after, words));
         }
     }

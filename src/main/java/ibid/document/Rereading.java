@@ -205,7 +205,7 @@ class Rereading {
             @Nullable CitationRow meant = meant(resolved.target(), rows);
             if (row.mended != null) {
                 lost(row, reread);
-            } else if (row.source == null || meant != null && row.source.equals(meant.source)) {
+            } else if (row.source == null || (meant != null && row.source.equals(meant.source))) {
                 point(row, meant, reread);
             } else {
                 CitationRow other =

@@ -68,7 +68,7 @@ final class ClaimSuccession {
         Map<Integer, Integer> inside = new HashMap<>();
         IntStream.range(0, olds.size())
                 .boxed()
-                .sorted(Comparator.<Integer>comparingInt(i -> claim(i).start()).thenComparing(i -> -claim(i).end()))
+                .sorted(Comparator.<Integer>comparingInt(i -> claim(i).start()).thenComparingInt(i -> -claim(i).end()))
                 .forEach(i -> {
                     if (!hosts.isEmpty() && claim(hosts.getLast()).end() > claim(i).start()) {
                         inside.put(i, hosts.getLast());

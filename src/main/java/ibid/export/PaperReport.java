@@ -81,7 +81,7 @@ final class PaperReport {
         int type = Character.getType(c);
         return (type == Character.FORMAT && c != '\u00ad')
                 || (type == Character.CONTROL && !Character.isWhitespace(c))
-                || c >= 0xfe00 && c <= 0xfe0f;
+                || (c >= 0xfe00 && c <= 0xfe0f);
     }
 
     private static void tell(Document page, Set<Integer> missing) {

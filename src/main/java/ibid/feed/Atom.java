@@ -90,8 +90,11 @@ public final class Atom {
     /// Without what XML 1.0 cannot hold at all.
     private static String writable(String words) {
         return words.codePoints()
-                .filter(c ->
-                        c == '\t' || c == '\n' || c >= ' ' && c <= 0xd7ff || c >= 0xe000 && c <= 0xfffd || c > 0xffff)
+                .filter(c -> c == '\t'
+                        || c == '\n'
+                        || (c >= ' ' && c <= 0xd7ff)
+                        || (c >= 0xe000 && c <= 0xfffd)
+                        || c > 0xffff)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }

@@ -104,7 +104,7 @@ final class Cited {
     int addressIsMissingFrom(PageShape shape) {
         String shown = shape.title() + " " + shape.shown();
         boolean silent = address.isEmpty()
-                || address.size() < TELLING && address.iterator().next().length() < LONG_WORD;
+                || (address.size() < TELLING && address.iterator().next().length() < LONG_WORD);
         if (silent || Words.script(shown) != Words.script(String.join(" ", address))) {
             return 0;
         }

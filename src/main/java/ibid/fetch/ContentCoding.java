@@ -87,6 +87,6 @@ public final class ContentCoding {
 
     /// `deflate` means zlib (RFC 9110), yet some servers send the bare stream.
     private static boolean hasZlibHeader(byte[] bytes) {
-        return bytes.length >= 2 && (bytes[0] & 0x0f) == 8 && ((bytes[0] & 0xff) << 8 | bytes[1] & 0xff) % 31 == 0;
+        return bytes.length >= 2 && (bytes[0] & 0x0f) == 8 && ((bytes[0] & 0xff) << 8 | (bytes[1] & 0xff)) % 31 == 0;
     }
 }

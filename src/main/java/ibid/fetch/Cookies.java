@@ -17,7 +17,7 @@ final class Cookies {
     private record Cookie(String name, String value, String domain, boolean subdomains, boolean secure) {
         boolean isFor(WebUrl url) {
             String host = url.host().toString();
-            boolean same = host.equals(domain) || subdomains && host.endsWith("." + domain);
+            boolean same = host.equals(domain) || (subdomains && host.endsWith("." + domain));
             return same && (url.secure() || !secure);
         }
     }

@@ -76,11 +76,11 @@ final class HostParser {
         for (int i = 0; i < parts.length; i++) {
             Optional<Long> number = parseNumber(parts[i]);
             boolean last = i == parts.length - 1;
-            long limit = last ? 1L << 8 * (5 - parts.length) : 256;
+            long limit = last ? 1L << (8 * (5 - parts.length)) : 256;
             if (number.isEmpty() || number.get() >= limit) {
                 return Optional.empty();
             }
-            address += last ? number.get() : number.get() << 8 * (3 - i);
+            address += last ? number.get() : number.get() << (8 * (3 - i));
         }
         return Optional.of(new WebHost.V4((int) address));
     }

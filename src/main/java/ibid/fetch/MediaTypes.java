@@ -66,7 +66,7 @@ public final class MediaTypes {
                 || mediaType.equals("application/zip")
                 || mediaType.equals("application/gzip")
                 || mediaType.startsWith("application/vnd.openxmlformats")
-                || mediaType.startsWith("image/") && !mediaType.equals("image/svg+xml")
+                || (mediaType.startsWith("image/") && !mediaType.equals("image/svg+xml"))
                 || mediaType.startsWith("audio/")
                 || mediaType.startsWith("video/");
     }
@@ -94,7 +94,7 @@ public final class MediaTypes {
     private static boolean looksLikeText(byte[] body) {
         for (int i = 0; i < Math.min(body.length, 1024); i++) {
             int c = body[i] & 0xff;
-            if (c <= 8 || c == 0xb || c >= 0xe && c <= 0x1a || c >= 0x1c && c <= 0x1f) {
+            if (c <= 8 || c == 0xb || (c >= 0xe && c <= 0x1a) || (c >= 0x1c && c <= 0x1f)) {
                 return false;
             }
         }

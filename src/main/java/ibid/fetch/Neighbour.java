@@ -44,7 +44,7 @@ enum Neighbour {
                 && evidence.response().hops().size() == 1
                 && sibling.finalUrl().equals(evidence.response().finalUrl());
         return led
-                || MediaTypes.isHtml(sibling.mediaType())
-                        && Cited.of(evidence).addressHeads(PageShape.of(sibling.text(), sibling.finalUrl()));
+                || (MediaTypes.isHtml(sibling.mediaType())
+                        && Cited.of(evidence).addressHeads(PageShape.of(sibling.text(), sibling.finalUrl())));
     }
 }

@@ -109,7 +109,7 @@ final class OtherPages {
         // Neither its title nor a word of its address: those two do not come from one mistake.
         boolean suspect = list || cited.isMissingFrom(shape);
         int missing = suspect ? cited.addressIsMissingFrom(shape) : 0;
-        if (missing > 1 && list || missing > 0 && cited.isMissingFrom(shape)) {
+        if ((missing > 1 && list) || (missing > 0 && cited.isMissingFrom(shape))) {
             weighing.telling(1, "nothing that is cited is on it");
         }
         return expected(shape, cited, weighing);

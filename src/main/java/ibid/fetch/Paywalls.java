@@ -56,7 +56,7 @@ final class Paywalls {
         OptionalInt protectedWords = sold ? protectedWords(shape, data) : OptionalInt.empty();
         boolean there = protectedWords.orElse(0) >= PROTECTED_TEXT;
         boolean empty = protectedWords.isPresent() && protectedWords.getAsInt() < EMPTY;
-        if (there || shape.contentWords() >= TEASER && !empty) {
+        if (there || (shape.contentWords() >= TEASER && !empty)) {
             return Optional.empty();
         }
         boolean locked = shape.meta("article:content_tier").equals("locked");
@@ -70,7 +70,7 @@ final class Paywalls {
         if (sold || locked) {
             signals.add("marked as not free");
         }
-        return sold || locked || cut || says && signals.size() >= 2
+        return sold || locked || cut || (says && signals.size() >= 2)
                 ? Optional.of(new Judgement(CaptureVerdict.PAYWALL, signals))
                 : Optional.empty();
     }

@@ -84,7 +84,7 @@ final class ReplyReader {
                 if (tape.at(at++) != '\n') {
                     continue;
                 }
-                boolean empty = at - lineStart == 1 || at - lineStart == 2 && tape.at(lineStart) == '\r';
+                boolean empty = at - lineStart == 1 || (at - lineStart == 2 && tape.at(lineStart) == '\r');
                 if (empty && lineStart > 0) {
                     return at > limits.headerBytes() ? -1 : at;
                 }
@@ -204,7 +204,7 @@ final class ReplyReader {
                 return endOfChunks(status, headers, payload, false);
             }
             long next = lineEnd(dataEnd, 2);
-            if (next < 0 || next - dataEnd == 2 && tape.at(dataEnd) != '\r') {
+            if (next < 0 || (next - dataEnd == 2 && tape.at(dataEnd) != '\r')) {
                 return endOfChunks(status, headers, payload, tape.size() - dataEnd >= 2);
             }
             at = next;

@@ -103,7 +103,7 @@ final class SoftErrors {
             weighing.telling(3, "led to an address for errors");
         } else if (!shape.canonical().isEmpty()
                 && (Addresses.isError(shape.canonical())
-                        || Addresses.isFront(shape.canonical()) && !Addresses.isFront(requested))) {
+                        || (Addresses.isFront(shape.canonical()) && !Addresses.isFront(requested)))) {
             weighing.telling(1, "calls itself " + shape.canonical());
         } else if (!Moves.spelling(requested).equals(Moves.spelling(found))) {
             weighing.against(1, "led elsewhere");

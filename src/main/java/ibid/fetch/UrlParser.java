@@ -41,7 +41,7 @@ final class UrlParser {
         for (int i = 0; i < input.length(); i++) {
             char c = input.charAt(i);
             boolean letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z' && c < 0x80;
-            boolean inner = c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.';
+            boolean inner = (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
             if (c == ':' && i > 0) {
                 return i;
             }

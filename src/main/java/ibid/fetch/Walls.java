@@ -66,7 +66,7 @@ final class Walls {
     /// Carries the cited title; where none is known, the marks of an article or the words of its address at its head.
     private static boolean isTheArticle(Evidence evidence, PageShape shape) {
         Cited cited = Cited.of(evidence);
-        return cited.isOn(shape) || !cited.isMissingFrom(shape) && (shape.isArticle() || cited.addressHeads(shape));
+        return cited.isOn(shape) || (!cited.isMissingFrom(shape) && (shape.isArticle() || cited.addressHeads(shape)));
     }
 
     /// @param article the page is an article, as no challenge is
@@ -85,7 +85,7 @@ final class Walls {
         headed.ifPresent(phrase -> signals.add("headed: " + phrase));
         said.ifPresent(phrase -> signals.add("says: " + phrase));
         boolean nothingElse = Words.count(shape.shown()) < NEXT_TO_NOTHING;
-        boolean wall = signals.size() >= 2 || signals.size() == 1 && (nothingElse || headed.isPresent());
+        boolean wall = signals.size() >= 2 || (signals.size() == 1 && (nothingElse || headed.isPresent()));
         return wall && (!article || markup.isPresent())
                 ? Optional.of(new Judgement(CaptureVerdict.BOT_WALL, signals))
                 : Optional.empty();
@@ -116,7 +116,7 @@ final class Walls {
         }
         // Wording about consent is running text as well, so it is its share that counts.
         boolean dense = about * 25 >= all && about >= 3;
-        boolean nothingElse = shape.contentWords() < NEXT_TO_NOTHING || dense && all < 3 * THIN;
+        boolean nothingElse = shape.contentWords() < NEXT_TO_NOTHING || (dense && all < 3 * THIN);
         boolean onlyThat = accepts && about >= 2 && wordsBesides(shape) < NEXT_TO_NOTHING / 2;
         // A privacy policy can be cited as well; it carries its title, and no box covers it.
         boolean itself = isTheArticle(evidence, shape) && boxWords * 2 <= all;
@@ -133,8 +133,8 @@ final class Walls {
         boolean wall = !itself
                 && (gate
                         || onlyThat
-                        || choice && boxWords == 0
-                        || nothingElse && (signals.size() >= 2 || !signals.isEmpty() && dense));
+                        || (choice && boxWords == 0)
+                        || (nothingElse && (signals.size() >= 2 || (!signals.isEmpty() && dense))));
         return wall ? Optional.of(new Judgement(CaptureVerdict.CONSENT_WALL, signals)) : Optional.empty();
     }
 
@@ -196,8 +196,8 @@ final class Walls {
         boolean titled = Cited.of(evidence).isOn(shape);
         boolean protectedPage = password && shape.page().select("form").stream().anyMatch(Walls::asksForAPasswordOnly);
         boolean wall = signals.size() >= 2
-                || little && (password && !titled || protectedPage)
-                || headed.isPresent() && little && user;
+                || (little && ((password && !titled) || protectedPage))
+                || (headed.isPresent() && little && user);
         boolean thin = shape.contentWords() < THIN;
         return wall && (thin || signals.size() >= 3)
                 ? Optional.of(new Judgement(CaptureVerdict.LOGIN_WALL, signals))
@@ -232,7 +232,7 @@ final class Walls {
         }
         boolean bare = shown < NEXT_TO_NOTHING;
         boolean framed = empty && shape.contentWords() < 10;
-        return !signals.isEmpty() && (bare || framed) || signals.size() >= 2 && shown < THIN
+        return (!signals.isEmpty() && (bare || framed)) || (signals.size() >= 2 && shown < THIN)
                 ? Optional.of(new Judgement(CaptureVerdict.JS_SHELL, signals))
                 : Optional.empty();
     }

@@ -32,7 +32,7 @@ final class Words {
                 inWord = false;
             } else {
                 words += letter && !inWord ? 1 : 0;
-                inWord = letter || inWord && c == '\'';
+                inWord = letter || (inWord && c == '\'');
             }
         }
         return words + unspaced / 2;

@@ -20,7 +20,7 @@ final class Affixes {
         }
         char first = text.charAt(start);
         char before = start == 0 ? ' ' : text.charAt(start - 1);
-        if (Glyphs.isUnspaced(first) && (PREFIXES.indexOf(before) >= 0 || isNumeral(first) && isNumeral(before))) {
+        if (Glyphs.isUnspaced(first) && (PREFIXES.indexOf(before) >= 0 || (isNumeral(first) && isNumeral(before)))) {
             return Optional.of(new Difference("", String.valueOf(before)));
         }
         char last = text.charAt(end - 1);

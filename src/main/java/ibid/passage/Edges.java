@@ -93,9 +93,9 @@ record Edges(int start, int end, List<Difference> lost) {
         int end = at;
         while (end < text.length()
                 && (Character.isDigit(text.charAt(end))
-                        || ".,".indexOf(text.charAt(end)) >= 0
+                        || (".,".indexOf(text.charAt(end)) >= 0
                                 && end + 1 < text.length()
-                                && Character.isDigit(text.charAt(end + 1)))) {
+                                && Character.isDigit(text.charAt(end + 1))))) {
             end++;
         }
         return end;

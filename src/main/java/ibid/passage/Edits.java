@@ -103,7 +103,7 @@ final class Edits {
 
     private static boolean isGrammar(Token token) {
         return token.kind() == Kind.MARKS
-                || token.kind() == Kind.WORD && StopWords.contains(token.text().toLowerCase(Locale.ROOT));
+                || (token.kind() == Kind.WORD && StopWords.contains(token.text().toLowerCase(Locale.ROOT)));
     }
 
     private static Edit edit(List<Step> steps, List<Token> claimed, List<Token> source) {

@@ -43,7 +43,7 @@ final class GermanNouns {
         return BEFORE_NOUNS.contains(before)
                 || adjective
                 || Character.isDigit(before.charAt(before.length() - 1))
-                || NumberWords.begins(before) && !BEFORE_NAMES.contains(before);
+                || (NumberWords.begins(before) && !BEFORE_NAMES.contains(before));
     }
 
     /// Whether the text has the word behind an article somewhere.

@@ -100,12 +100,12 @@ final class NumberWords {
         }
         return language.isEmpty()
                 && words.size() > 1
-                && (NumberVocabulary.vouches(words.get(1)) || isNumber(words.get(1)) && !own.contains("en"));
+                && (NumberVocabulary.vouches(words.get(1)) || (isNumber(words.get(1)) && !own.contains("en")));
     }
 
     private static boolean isNumber(String word) {
-        return NumberVocabulary.is(Kind.SMALL, word) && !NumberVocabulary.isOnly(word)
-                || NumberVocabulary.is(Kind.SCALE, word) && word.length() > 2;
+        return (NumberVocabulary.is(Kind.SMALL, word) && !NumberVocabulary.isOnly(word))
+                || (NumberVocabulary.is(Kind.SCALE, word) && word.length() > 2);
     }
 
     private static Set<String> languagesOf(String word) {
@@ -154,7 +154,7 @@ final class NumberWords {
             return new Spelled(fraction(1, part.get()), 2, false, true);
         }
         BigDecimal scale = scale(word, language);
-        if (scale != null && word.length() > 2
+        if ((scale != null && word.length() > 2)
                 || NumberVocabulary.of(Kind.ALONE, word, language).isPresent()) {
             NumberWords number = new NumberWords(words, language);
             number.add(BigDecimal.ONE, 1, languagesOf(words.getFirst()));
@@ -229,7 +229,7 @@ final class NumberWords {
             return false;
         }
         BigDecimal value = small.get().value();
-        if (value.compareTo(room) >= 0 && !isAboveSixteen(value) || (any && value.signum() == 0)) {
+        if ((value.compareTo(room) >= 0 && !isAboveSixteen(value)) || (any && value.signum() == 0)) {
             return false;
         }
         add(value, 1, small.get().languages());

@@ -97,8 +97,8 @@ final class Surroundings {
         while (same < shorter && word.charAt(same) == other.charAt(same)) {
             same++;
         }
-        return same == shorter && same >= 4
-                || same >= 4 && same * 5 >= Math.max(word.length(), other.length()) * 3
+        return (same == shorter && same >= 4)
+                || (same >= 4 && same * 5 >= Math.max(word.length(), other.length()) * 3)
                 || word.equals(other);
     }
 
@@ -223,7 +223,7 @@ final class Surroundings {
         return CLAUSE_ENDS.indexOf(text.charAt(at)) >= 0
                 && (at + 2 >= text.length()
                         || (Character.isWhitespace(text.charAt(at + 1)) && !Character.isDigit(text.charAt(at + 2)))
-                        || !Character.isLetterOrDigit(text.charAt(at)) && text.charAt(at) != ',');
+                        || (!Character.isLetterOrDigit(text.charAt(at)) && text.charAt(at) != ','));
     }
 
     private static boolean isLatin(String words) {

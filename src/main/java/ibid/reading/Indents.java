@@ -31,7 +31,7 @@ record Indents(String text, int common, int first) {
 
     private static int commonest(Map<Integer, Integer> depths) {
         return depths.entrySet().stream()
-                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparing(e -> -e.getKey()))
+                .max(Map.Entry.<Integer, Integer>comparingByValue().thenComparingInt(e -> -e.getKey()))
                 .map(Map.Entry::getKey)
                 .orElse(0);
     }

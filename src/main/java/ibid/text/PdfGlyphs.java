@@ -155,7 +155,7 @@ final class PdfGlyphs implements PdfShowing.Glyphs {
         }
 
         private static int slot(long[] slots, long key) {
-            int at = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & (slots.length - 1);
+            int at = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (slots.length - 1);
             while (slots[at] != 0 && slots[at] != key) {
                 at = (at + 1) & (slots.length - 1);
             }

@@ -46,7 +46,7 @@ final class Hops {
         int lineStart = 0;
         for (int at = 0; at < message.length; at++) {
             if (message[at] == '\n') {
-                boolean empty = at == lineStart || at == lineStart + 1 && message[lineStart] == '\r';
+                boolean empty = at == lineStart || (at == lineStart + 1 && message[lineStart] == '\r');
                 if (empty && lineStart > 0) {
                     return at + 1;
                 }

@@ -93,7 +93,7 @@ record Advice(String text, @Nullable String place) {
     static boolean missing(CitationReport citation) {
         SourceReport source = citation.source();
         return lacking(citation).isPresent()
-                || source != null && source.state() != SourceState.ARCHIVED && source.state() != SourceState.PENDING;
+                || (source != null && source.state() != SourceState.ARCHIVED && source.state() != SourceState.PENDING);
     }
 
     static String place(UUID citation) {
