@@ -33,12 +33,14 @@ class ClaimVersionTest {
             [1] Ada Holm, The Quay of %1$s (Bergen: Fyr, 1890), 12.
             """;
 
-    /// Tables that point at what a report is made of, and that no report of a claim shows.
+    /// Tables that point at what a report is made of, and that no report of a claim shows: of what was said again and
+    /// again of a copy, the last stands at the copy itself.
     private static final Set<String> NOT_SHOWN = Set.of(
             "claim_change",
             "claim_tag",
             "citation_mend",
             "page_mend",
+            "ruling",
             "source_act",
             "text_layer",
             "news",

@@ -271,7 +271,7 @@ class DeskWorkTest extends InChromium {
 
     /// Each screen on a desk, in the dark and on a phone; the pictures are for people to look at.
     @Test
-    void everyScreenFitsADeskAndAPhone() {
+    void everyScreenFitsADeskAZoomOf200PercentAndAPhone() {
         String altered = "The institute’s annual review is drier";
         String printed = "Kenji Moriya, writing in the Shiosaki Shimbun";
         Desk.awaitChecked(altered);
@@ -305,6 +305,7 @@ class DeskWorkTest extends InChromium {
             }
             photograph(name + "-desk", 1280, ColorScheme.LIGHT);
             photograph(name + "-dark", 1280, ColorScheme.DARK);
+            photograph(name + "-zoomed", 1280 / 2, ColorScheme.LIGHT);
             photograph(name + "-phone", 390, ColorScheme.LIGHT);
         });
     }

@@ -124,6 +124,31 @@ class QueueTest {
         assertEquals("No claim was chosen.", said(act("cleo", filters, List.of(), Map.of("act", "take"))));
     }
 
+    private static String next(String who, String document, String after) {
+        String place = as(who).get("/desk/documents/" + document + "/next" + after)
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        return place.substring(place.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void theNextClaimWaitsForWhoAsksAndTheDocumentSaysWhenNoneDoes() {
+        String document = received("A Weir");
+        List<String> claims = claims(document);
+        String filters = "document=" + document;
+
+        assertEquals(claims.get(0), next("cleo", document, ""));
+        assertEquals(claims.get(1), next("cleo", document, "?after=" + claims.get(0)));
+        assertEquals(claims.get(0), next("cleo", document, "?after=" + claims.get(1)));
+        act("anna", filters, claims.subList(0, 1), Map.of("act", "take"));
+        assertEquals(claims.get(1), next("cleo", document, ""));
+        act("anna", filters, claims.subList(1, 2), Map.of("act", "take"));
+        assertEquals(document + "?done=", next("cleo", document, ""));
+        assertEquals(claims.get(0), next("anna", document, ""));
+    }
+
     @Test
     void aQueueIsKeptAsAnAddress() {
         String document = received("A Weir");
