@@ -29,6 +29,10 @@ final class EditCosts {
     /// A word of grammar, a like word or another figure at the edge is a changed one: no reason to look for it further
     /// off, past more than one word.
     private static final int EDGE_KIN = 425;
+    /// A word of grammar for one of content. "a cautious" for "an orderly" is two changed words, not one that is
+    /// changed
+    /// and one put in.
+    private static final int EDGE_GRAMMAR = 435;
 
     private static final int RUN = 350;
     private static final int IN_RUN = 50;
@@ -110,12 +114,20 @@ final class EditCosts {
     }
 
     private static int edge(Token ours, Token theirs) {
-        boolean grammar = StopWords.contains(ours.text().toLowerCase(Locale.ROOT)) && !Brackets.isPronoun(ours);
-        boolean kin = grammar
-                || alike(ours, theirs) > 0
+        boolean kin = alike(ours, theirs) > 0
                 || (isFigure(ours) && isFigure(theirs))
                 || (isCapital(ours) && isCapital(theirs));
-        return kin ? EDGE_KIN : EDGE_CHANGED;
+        if (kin) {
+            return EDGE_KIN;
+        }
+        if (!isGrammar(ours) || Brackets.isPronoun(ours)) {
+            return EDGE_CHANGED;
+        }
+        return isGrammar(theirs) ? EDGE_KIN : EDGE_GRAMMAR;
+    }
+
+    private static boolean isGrammar(Token token) {
+        return StopWords.contains(token.text().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isFigure(Token token) {

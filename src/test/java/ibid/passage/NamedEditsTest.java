@@ -164,6 +164,16 @@ class NamedEditsTest {
     }
 
     @Example
+    void anArticleThatGoesWithTheFirstWordIsNamedWithIt() {
+        assertEquals(
+                List.of(new Difference("a cautious", "an orderly")),
+                matcher.match(
+                                "a cautious retreat rather than a rout",
+                                "The council called it an orderly retreat rather than a rout, and closed the harbour.")
+                        .differences());
+    }
+
+    @Example
     void aWordOfGrammarInTheMidstOfOtherWordsDoesNotMakeTwoEditsOfOne() {
         String text = "The weir was built by two brothers for the rich miller of the upper town in a dry summer.";
 
