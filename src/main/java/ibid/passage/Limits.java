@@ -22,6 +22,7 @@ enum Limits {
     CLAUSE,
     HEDGE,
     ATTRIBUTION,
+    SHARE,
     CUSTOM,
     INVERTED,
     IDLE,
@@ -33,6 +34,8 @@ enum Limits {
     private static final int CLAUSE_WORDS = 3;
     /// Of a stretch, how many words may stand before "according to" for it to be said of what stays.
     private static final int BEFORE_ATTRIBUTION = 3;
+    /// Behind "of whom", how many words at most a clause has that is cut off before its verb.
+    private static final int SHARE_WORDS = 2;
     /// Articles between "according to" and what it is.
     private static final Set<String> ARTICLES =
             Words.of("the a an la le les l' el los las il lo i gli de het o as os un una");
@@ -95,7 +98,8 @@ enum Limits {
             boolean clause = words.size() - i >= CLAUSE_WORDS && !HANGING.contains(words.getLast());
             if (LIMITING.at(words, i) > 0
                     || (clause && CLAUSE.at(words, i) > 0 && !isItalianReflexive(words, i))
-                    || (i <= BEFORE_ATTRIBUTION && attributes(words, i))) {
+                    || (i <= BEFORE_ATTRIBUTION && attributes(words, i))
+                    || isCutShare(words, i)) {
                 return i;
             }
         }
@@ -105,6 +109,12 @@ enum Limits {
         String joined = String.join("", words);
         boolean unspaced = UNSPACED.all().stream().anyMatch(phrase -> joined.contains(phrase.getFirst()));
         return unspaced ? 0 : -1;
+    }
+
+    private static boolean isCutShare(List<String> words, int at) {
+        int length = SHARE.at(words, at);
+        int behind = words.size() - at - length;
+        return length > 0 && 0 < behind && behind <= SHARE_WORDS;
     }
 
     /// "Che si vede da lontano": no condition, as French and Spanish "si" is.

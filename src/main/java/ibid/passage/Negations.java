@@ -22,8 +22,13 @@ final class Negations {
             не нет никогда никто ничего ничто ни без нельзя
             δεν μην όχι ποτέ χωρίς""");
 
-    private static final Set<String> ONLY =
-            Words.of("only nur seulement uniquement solo sólo solamente soltanto apenas slechts alleen");
+    /// With "non" before the quotation. In longer stretches it may be the French or German month.
+    private static final List<String> ITALIAN_NEVER = List.of("mai");
+
+    private static final Set<String> ONLY = Words.of(
+            "only solely exclusively merely nur bloß lediglich ausschließlich seulement uniquement exclusivement"
+                    + " solo sólo solamente únicamente soltanto esclusivamente unicamente apenas somente slechts"
+                    + " alleen enkel uitsluitend bara endast kun bare tylko jedynie wyłącznie только лишь исключительно");
 
     private static final Set<String> ONLY_FOLLOWED_BY = Words.of("""
             if when where after because for in by with under until so as to on at during before within from since wenn
@@ -92,10 +97,13 @@ final class Negations {
     static int swallowed(List<String> kept) {
         List<String> words = Limits.withoutIdle(
                 kept.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList());
+        if (words.equals(ITALIAN_NEVER)) {
+            return 0;
+        }
         int limit = Limits.in(words);
         for (int i = 0; i < words.size(); i++) {
-            boolean only =
-                    ONLY.contains(words.get(i)) && i + 1 < words.size() && ONLY_FOLLOWED_BY.contains(words.get(i + 1));
+            boolean only = ONLY.contains(words.get(i))
+                    && (i + 1 == words.size() || ONLY_FOLLOWED_BY.contains(words.get(i + 1)));
             if (i == limit || (isNegation(words.get(i)) && !isFrenchRelative(words, i)) || only) {
                 return i;
             }
