@@ -45,6 +45,27 @@ class DeskWorkTest extends InChromium {
                 .filter(it => it.checkVisibility() && it.innerText.trim() && it.clientWidth < 32)
                 .map(it => it.innerText)""";
 
+    /// What the Tab key comes to next although it stands above what it came to before. What is scrolled out of sight in
+    /// a box of its own stands where the box ends.
+    private static final String BACKWARDS = """
+            (() => {
+                let before = {top: -Infinity};
+                return [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+                    .filter(it => it.type !== 'hidden' && it.checkVisibility() && !it.matches('.skip'))
+                    .filter(it => {
+                        const {top, bottom} = it.getBoundingClientRect();
+                        const last = before;
+                        before = {top, bottom};
+                        for (let box = it.parentElement; box; box = box.parentElement) {
+                            if (getComputedStyle(box).overflowY === 'auto') {
+                                before.top = Math.min(before.top, box.getBoundingClientRect().bottom);
+                            }
+                        }
+                        return bottom <= last.top;
+                    })
+                    .map(it => it.outerHTML);
+            })()""";
+
     private void open(String path) {
         page.navigate(root.resolve(path).toString());
     }
@@ -307,6 +328,7 @@ class DeskWorkTest extends InChromium {
             photograph(name + "-dark", 1280, ColorScheme.DARK);
             photograph(name + "-zoomed", 1280 / 2, ColorScheme.LIGHT);
             photograph(name + "-phone", 390, ColorScheme.LIGHT);
+            assertEquals(List.of(), page.evaluate(BACKWARDS), name + " is tabbed through otherwise than it is read");
         });
     }
 
