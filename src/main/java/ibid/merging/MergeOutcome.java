@@ -2,7 +2,7 @@ package ibid.merging;
 
 import java.util.UUID;
 
-/// What came of merging or splitting sources.
+/// What came of merging, splitting or telling apart sources.
 public sealed interface MergeOutcome {
     /// @param act in the history
     record Done(SourceAct act) implements MergeOutcome {}

@@ -8,18 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /// One act of an editor on sources: nothing of it is ever changed or deleted.
 ///
-/// @param source that citations and captures were taken from
-/// @param other that they were given to
+/// @param source that citations and captures were taken from, or that was told from the other
+/// @param other that they were given to, or that it was told from
 /// @param undoes the act that it takes back
 @Schema(description = "One act of an editor on sources; kept for good.")
 public record SourceAct(
         UUID id,
         Kind kind,
 
-        @Schema(description = "The source that citations and captures were taken from.")
+        @Schema(
+                description =
+                        "The source that citations and captures were taken from, or that was told from the other.")
         UUID source,
 
-        @Schema(description = "The source that they were given to.")
+        @Schema(description = "The source that they were given to, or that it was told from.")
         UUID other,
 
         List<UUID> citations,
