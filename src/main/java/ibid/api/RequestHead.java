@@ -1,10 +1,8 @@
 package ibid.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import ibid.identity.TurnedAway;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
@@ -31,14 +29,8 @@ class RequestHead {
 
     private static final Pattern BROKEN_ENCODING = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
-    private final ObjectMapper json;
-
-    RequestHead(ObjectMapper json) {
-        this.json = json;
-    }
-
     void register(@Observes Filters filters) {
-        filters.register(this::check, BEFORE_ALL_ELSE);
+        filters.register(RequestHead::check, BEFORE_ALL_ELSE);
     }
 
     /// The router decodes the address even before the filters.
@@ -58,7 +50,7 @@ class RequestHead {
         });
     }
 
-    private void check(RoutingContext context) {
+    private static void check(RoutingContext context) {
         if (BROKEN_ENCODING.matcher(context.request().uri()).find()) {
             refuse(context, BROKEN_ADDRESS);
             return;
@@ -98,19 +90,11 @@ class RequestHead {
         return true;
     }
 
-    private void refuse(RoutingContext context, String detail) {
+    private static void refuse(RoutingContext context, String detail) {
         answer(context, Problem.of(Response.Status.BAD_REQUEST, detail));
     }
 
-    private void answer(RoutingContext context, Problem problem) {
-        try {
-            context.response()
-                    .setStatusCode(problem.status())
-                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .end(Buffer.buffer(
-                            json.writeValueAsBytes(problem.at(context.request().path()))));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem that cannot be written", e);
-        }
+    private static void answer(RoutingContext context, Problem problem) {
+        new TurnedAway(problem.status(), problem.title(), problem.detail()).answer(context);
     }
 }

@@ -1,10 +1,8 @@
 package ibid.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import ibid.identity.TurnedAway;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,13 +17,11 @@ class UploadLimit {
     private static final long MEGABYTE = 1024L * 1024;
 
     private final long limit;
-    private final Problem problem;
-    private final ObjectMapper json;
+    private final TurnedAway tooLarge;
 
-    UploadLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit, ObjectMapper json) {
+    UploadLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
         this.limit = limit.asLongValue();
-        this.json = json;
-        this.problem = Problem.of(
+        this.tooLarge = new TurnedAway(
                 413,
                 "Content Too Large",
                 "The body is larger than the " + this.limit / MEGABYTE
@@ -59,15 +55,7 @@ class UploadLimit {
     }
 
     private void refuse(RoutingContext context) {
-        try {
-            context.response()
-                    .setStatusCode(413)
-                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .putHeader("Connection", "close")
-                    .end(Buffer.buffer(
-                            json.writeValueAsBytes(problem.at(context.request().path()))));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a problem that cannot be written", e);
-        }
+        context.response().putHeader("Connection", "close");
+        tooLarge.answer(context);
     }
 }

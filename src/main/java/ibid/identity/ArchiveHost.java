@@ -4,7 +4,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -22,10 +21,12 @@ class ArchiveHost {
             Pattern.compile("/captures/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/content");
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     private static final String OPENED = "ibid.archive";
-    private static final String NOTHING_ELSE =
-            "Only archived copies are shown here. The desk and the API are at Ibid's own address.";
-    private static final String RUN_OUT =
-            "This link to an archived copy is not whole, or has run out. Open the copy again from the desk.";
+    private static final TurnedAway NOTHING_ELSE = new TurnedAway(
+            404, "Not Found", "Only archived copies are shown here. The desk and the API are at Ibid's own address.");
+    private static final TurnedAway RUN_OUT = new TurnedAway(
+            403,
+            "Forbidden",
+            "This link to an archived copy is not whole, or has run out. Open the copy again from the desk.");
 
     private final ArchiveOrigin origin;
     private final Permits permits;
@@ -50,9 +51,9 @@ class ArchiveHost {
         head(context);
         Matcher path = CONTENT.matcher(request.path());
         if (!READING.contains(request.method()) || !path.matches()) {
-            refuse(context, 404, "Not Found", NOTHING_ELSE);
+            refuse(context, NOTHING_ELSE);
         } else if (!permits.opens(path.group(1), request.getParam("until"), request.getParam("key"))) {
-            refuse(context, 403, "Forbidden", RUN_OUT);
+            refuse(context, RUN_OUT);
         } else {
             for (String said : List.of("Cookie", "Authorization", Actor.HEADER)) {
                 request.headers().remove(said);
@@ -72,14 +73,9 @@ class ArchiveHost {
         headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()");
     }
 
-    private static void refuse(RoutingContext context, int status, String title, String detail) {
-        context.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", "application/problem+json")
-                .putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
-                .end(JsonObject.of("type", "about:blank", "title", title, "status", status, "detail", detail)
-                        .put("instance", context.request().path())
-                        .encode());
+    private static void refuse(RoutingContext context, TurnedAway said) {
+        context.response().putHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        said.answer(context);
     }
 
     /// Whether it was let through to a copy.

@@ -2,11 +2,11 @@ package ibid.web;
 
 import ibid.identity.ArchiveOrigin;
 import ibid.identity.SignIn;
+import ibid.identity.TurnedAway;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +26,7 @@ class BrowserGuard {
     private static final int EARLY = 9_000;
     private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> OURS = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
-    private static final JsonObject STRANGE_HOST = problem(
+    private static final TurnedAway STRANGE_HOST = new TurnedAway(
             421,
             "Misdirected Request",
             "On this machine Ibid answers to localhost only: another name may be a page that points its name here.");
@@ -36,7 +36,7 @@ class BrowserGuard {
     /// What a page of ours never asks for.
     private static final String PERMISSIONS =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=(), interest-cohort=()";
-    private static final JsonObject REFUSAL = problem(
+    private static final TurnedAway FOREIGN = new TurnedAway(
             403, "Forbidden", "This request comes from another site's page. Act from the desk, or from a program.");
 
     private final boolean rebindable;
@@ -63,12 +63,12 @@ class BrowserGuard {
             return;
         }
         if (rebindable && !OURS.contains(host(request))) {
-            refuse(context, STRANGE_HOST);
+            STRANGE_HOST.answer(context);
             return;
         }
         head(context);
         if (!HARMLESS.contains(request.method()) && foreign(request)) {
-            refuse(context, REFUSAL);
+            FOREIGN.answer(context);
             return;
         }
         context.next();
@@ -117,16 +117,5 @@ class BrowserGuard {
     private static String host(HttpServerRequest request) {
         HostAndPort authority = request.authority();
         return authority == null ? "" : authority.host();
-    }
-
-    private static JsonObject problem(int status, String title, String detail) {
-        return JsonObject.of("type", "about:blank", "title", title, "status", status, "detail", detail);
-    }
-
-    private static void refuse(RoutingContext context, JsonObject problem) {
-        context.response()
-                .setStatusCode(problem.getInteger("status"))
-                .putHeader("Content-Type", "application/problem+json")
-                .end(problem.copy().put("instance", context.request().path()).encode());
     }
 }
