@@ -4,24 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
@@ -32,45 +24,20 @@ class ExtensionsTest {
     @Inject
     EntityManager entities;
 
-    /// A role that may make tables and nothing else.
-    public static final class Strict implements QuarkusTestResourceLifecycleManager {
-        private EmbeddedPostgres postgres;
-        private Path data;
-
+    /// With a role that may make tables and nothing else.
+    public static final class Strict extends TestDatabase {
         @Override
-        public Map<String, String> start() {
-            try {
-                data = Files.createTempDirectory("ibid-test");
-                postgres = EmbeddedPostgres.start();
-                try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                        Statement statement = connection.createStatement()) {
-                    statement.execute("create role tenant login");
-                    statement.execute("grant usage, create on schema public to tenant");
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
+        protected void prepare(EmbeddedPostgres postgres) throws SQLException {
+            try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute("create role tenant login");
+                statement.execute("grant usage, create on schema public to tenant");
             }
-            return Map.of(
-                    "quarkus.datasource.jdbc.url",
-                    postgres.getJdbcUrl("tenant", "postgres"),
-                    "quarkus.datasource.username",
-                    "tenant",
-                    "ibid.data",
-                    data.toString());
         }
 
         @Override
-        public void stop() {
-            try (Stream<Path> files = Files.walk(data)) {
-                postgres.close();
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        protected String user() {
+            return "tenant";
         }
     }
 
