@@ -3,6 +3,7 @@ package ibid;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -18,6 +19,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -71,6 +73,27 @@ class ArchitectureTest {
     @Test
     void packagesNameOnlyPackagesThatThereAre() {
         MAY_USE.forEach((name, used) -> assertTrue(MAY_USE.keySet().containsAll(used), name + " names " + used));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPackageUsesWhatItSaysThatItMay() {
+        return MAY_USE.entrySet().stream()
+                .map(entry ->
+                        DynamicTest.dynamicTest(entry.getKey(), () -> {
+                            Set<String> used = IBID
+                                    .getPackage("ibid." + entry.getKey())
+                                    .getPackageDependenciesFromThisPackageTree()
+                                    .stream()
+                                    .map(other -> other.getName())
+                                    .collect(Collectors.toSet());
+                            assertEquals(
+                                    List.of(),
+                                    entry.getValue().stream()
+                                            .filter(name -> !used.contains("ibid." + name))
+                                            .sorted()
+                                            .toList(),
+                                    "said of " + entry.getKey() + " and not true any more");
+                        }));
     }
 
     @TestFactory

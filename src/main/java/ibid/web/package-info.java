@@ -1,9 +1,8 @@
 /// The review desk in the browser: pages rendered from the same report records that REST answers with.
 ///
-/// May use: `status`, `passage`, `citation`, `source`, `capture`, `document`, `finding`, `review`,
-/// `reading`, `fetch`, `report`, `identity`, `text`,
-/// `copy`, `search`, `bibliography`, `merging`, `takedown`,
-/// `webhook`, `news`, `edition`.
+/// May use: `status`, `passage`, `citation`, `source`, `capture`, `document`, `review`, `reading`,
+/// `fetch`, `report`, `identity`, `copy`, `search`, `bibliography`, `merging`, `takedown`, `webhook`, `news`,
+/// `edition`.
 @NullMarked
 package ibid.web;
 
