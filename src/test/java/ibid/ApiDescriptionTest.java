@@ -11,10 +11,15 @@ import com.networknt.schema.SpecVersion.VersionFlag;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +75,29 @@ class ApiDescriptionTest {
                     .forEach(field -> silent.add(schema.getKey() + "." + field.getKey()));
         });
         assertEquals(List.of(), silent);
+    }
+
+    /// What a type has come to say of itself, or has lost, would stay in the file for good.
+    @Test
+    void everyDescriptionThatIsKeptApartIsReadSomewhere() throws Exception {
+        Properties kept = new Properties();
+        try (Reader file = Files.newBufferedReader(
+                Path.of("src", "main", "resources", "ibid", "api", "descriptions.properties"))) {
+            kept.load(file);
+        }
+        List<String> unread = new ArrayList<>();
+        kept.stringPropertyNames().forEach(key -> {
+            String[] part = key.split("\\.", 2);
+            JsonNode schemas = api.at("/components/schemas");
+            Stream<JsonNode> types = part[0].equals("*") ? schemas.valueStream() : Stream.of(schemas.path(part[0]));
+            boolean read = types.map(type ->
+                            part.length == 1 ? type : type.path("properties").path(part[1]))
+                    .anyMatch(said -> said.path("description").asText().equals(kept.getProperty(key)));
+            if (!read) {
+                unread.add(key);
+            }
+        });
+        assertEquals(List.of(), unread);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title the kind of problem, the same each time
 /// @param detail what is wrong this time, and what to do next
 /// @param instance the address that was asked for
-/// @param errors for a request with several faults: each of them
+/// @param errors what is wrong where, if it is in a part of the request that has a name or a place
 @Schema(description = "A problem document (RFC 9457).")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
